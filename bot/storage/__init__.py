@@ -1,0 +1,1 @@
+"""The ports made real: knowledge files and the database."""
