@@ -1,0 +1,1 @@
+"""Understanding: normalising, segmenting, entities and the topic classifier."""
