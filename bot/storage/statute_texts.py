@@ -72,7 +72,7 @@ def read_statute_text(texts: Path, short_name: str) -> dict[str, str] | None:
 def _split(text: str, opening: re.Pattern[str]) -> dict[str, str]:
     starts = list(opening.finditer(text))
     articles: dict[str, str] = {}
-    for start, following in zip(starts, [*starts[1:], None], strict=True):
+    for start, following in zip(starts, [*starts[1:], None], strict=False):
         number = str(chinese_to_decimal(start[1]))
         if start.re.groups > 1 and start[2]:
             number += f"-{chinese_to_decimal(start[2])}"
