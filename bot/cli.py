@@ -72,6 +72,90 @@ def knowledge_export() -> None:
     typer.echo(json.dumps(dataclasses.asdict(_knowledge()), ensure_ascii=False, default=str))
 
 
+@app.command()
+def train(force: Annotated[bool, typer.Option(help="Train even if nothing changed.")] = False) -> None:
+    """Train the model; skipped when nothing changed."""
+    from bot.engine.training import ModelUnusable
+    from bot.engine.training import train as train_model
+    from bot.settings import read_settings
+    from bot.storage.faults import KnowledgeError
+
+    try:
+        train_model(read_settings(), lambda line: typer.echo(line, err=True), force)
+    except (KnowledgeError, ModelUnusable, OSError) as error:
+        raise fail(str(error)) from None
+
+
+@app.command()
+def ask(
+    question: Annotated[str, typer.Argument(help="The question; - reads one a line from standard input.")],
+    lang: Annotated[Optional[str], typer.Option(help="zh or en; by default the language of the question.")] = None,
+    role: Annotated[Optional[str], typer.Option(help="worker or employer.")] = None,
+    region: Annotated[Optional[str], typer.Option(help="A province, for example 广东.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object a question.")] = False,
+) -> None:
+    """Answer a question as the chat would."""
+    from bot.commands.ask import Options, ask_all
+
+    _run_engine_command(lambda engine: ask_all(engine, _lines(question), Options(lang, role, region), as_json))
+
+
+@app.command()
+def understand(
+    text: Annotated[str, typer.Argument(help="A message; - reads one a line from standard input.")],
+    today: Annotated[Optional[str], typer.Option(help="The day that 昨天 is counted from.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object a message (the only form).")] = False,
+) -> None:
+    """Show what is understood of a message: intent, topics, entities and facts."""
+    from bot.commands.understand import understand_all
+
+    day = _day(today)
+    _run_engine_command(lambda engine: understand_all(engine, _lines(text), day))
+
+
+@app.command()
+def evaluate(
+    file: Annotated[Path, typer.Argument(help="Rows of id, question and gold articles, as JSON lines.")],
+    as_json: Annotated[bool, typer.Option("--json", help="The figures as one JSON object.")] = False,
+    rows: Annotated[Optional[Path], typer.Option(help="Write the result of each row to this file.")] = None,
+) -> None:
+    """Measure how often the shown articles are the right ones."""
+    from bot.commands.evaluate import RowsWrong, evaluate_file, read_rows
+
+    try:
+        loaded = read_rows(file)
+    except RowsWrong as error:
+        raise fail(str(error)) from None
+    _run_engine_command(lambda engine: evaluate_file(engine, loaded, as_json, rows))
+
+
+def _run_engine_command(command) -> None:
+    from bot.engine.quiet import quiet_rasa
+
+    quiet_rasa()
+    import asyncio
+
+    from bot.commands.ask import OptionWrong
+    from bot.engine.training import ModelUnusable, verify
+    from bot.settings import SettingWrong, read_settings
+    from bot.storage.faults import KnowledgeError
+
+    try:
+        model = verify(read_settings())
+        from bot.engine.engine import Engine
+
+        asyncio.run(command(Engine.load(model)))
+    except (ModelUnusable, KnowledgeError, OptionWrong, SettingWrong) as error:
+        raise fail(str(error)) from None
+
+
+def _lines(text: str) -> list[str]:
+    """The text itself, or every line of standard input for a dash."""
+    if text != "-":
+        return [text]
+    return [line.rstrip("\n") for line in sys.stdin if line.strip()]
+
+
 def _knowledge():
     from bot.settings import read_settings
     from bot.storage.faults import KnowledgeError

@@ -10,11 +10,10 @@ from collections.abc import Iterable
 
 import jieba
 import spacy
-import yaml
 from spacy.language import Language
 
 from bot.nlu.normalise import simplify
-from bot.settings import read_settings
+from bot.nlu.terms import legal_terms
 
 _NOISE = re.compile(r"^[\s\W_]+$")
 
@@ -30,8 +29,7 @@ def segmenter() -> Language:
     own = jieba.Tokenizer()
     own.initialize()
     nlp.tokenizer.jieba_seg = own
-    lines = yaml.safe_load((read_settings().knowledge_dir / "terms.yml").read_text("utf-8"))["terms"]
-    add_terms(nlp, " ".join(lines).split())
+    add_terms(nlp, legal_terms())
     # 「3月入职」 is a month and a start, not a 月入 (monthly income).
     own.del_word("月入")
     return nlp

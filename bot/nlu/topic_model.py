@@ -1,52 +1,121 @@
-"""Which of the known classes a text belongs to: n-gram features, a linear model and the nearest questions.
+"""Which class a text belongs to: a linear model over the features, with calibrated confidence.
 
-Pure scikit-learn, no Rasa. The linear model knows what tells classes apart; the nearest known
-question recognises what was asked before nearly word for word. Their scores are mixed, and the
-mixture is calibrated on questions held back in training, so that a confidence of 0.7 means
-that about seven in ten such answers are right. How it was chosen: docs/decisions/002.
+Pure scikit-learn, no Rasa. A temperature is fitted on questions held back in training, so that a
+confidence of 0.7 means that about seven in ten such answers are right. How the model was chosen
+and what else was tried: docs/decisions/002-classifier.md.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
+import joblib
 import numpy as np
-from scipy.sparse import csr_matrix, hstack
-from sklearn.feature_extraction.text import TfidfVectorizer
-from sklearn.preprocessing import normalize
+from sklearn.model_selection import StratifiedShuffleSplit
 from sklearn.svm import LinearSVC
 
+from bot.nlu.features import Vectoriser, mask
 from bot.nlu.normalise import simplify
-from bot.nlu.segment import words_of
 
-LINEAR_SHARE = 0.6
-_WORD_WEIGHT, _CHARACTER_WEIGHT = 1.0, 0.8
-
-
-def word_grams(text: str) -> list[str]:
-    """Words and pairs of words of a normalised text."""
-    words = [word for word, _, _ in words_of(text)]
-    return words + [f"{first} {second}" for first, second in zip(words, words[1:], strict=False)]
+REGULARISATION = 0.3
+_HELD_BACK = 0.15
+_TEMPERATURES = np.geomspace(0.5, 20, 60)
 
 
 @dataclass(slots=True)
-class Vectoriser:
-    """Texts to rows of TF-IDF weights: words and word pairs beside character 1- to 3-grams."""
+class TopicModel:
+    """A trained model.
 
-    words: TfidfVectorizer
-    characters: TfidfVectorizer
+    Attributes:
+        classes: The class names, sorted.
+        weights: Features x classes, float32.
+        bias: One number a class.
+        temperature: What decision values are multiplied with before the softmax.
+    """
+
+    vectoriser: Vectoriser
+    classes: np.ndarray
+    weights: np.ndarray
+    bias: np.ndarray
+    temperature: float
 
     @classmethod
-    def fit(cls, texts: list[str]) -> Vectoriser:
-        """Learn the vocabulary of normalised texts."""
-        words = TfidfVectorizer(analyzer=word_grams, sublinear_tf=True, min_df=1, dtype=np.float32)
-        characters = TfidfVectorizer(analyzer="char", ngram_range=(1, 3), sublinear_tf=True, min_df=2, dtype=np.float32)
-        return cls(words.fit(texts), characters.fit(texts))
+    def fit(cls, texts: list[str], labels: list[str], documents: list[str], document_labels: list[str]) -> TopicModel:
+        """Train on questions, helped by what the topics themselves say.
 
-    def rows(self, texts: list[str]) -> csr_matrix:
-        """One row of unit length for each normalised text."""
-        parts = [
-            self.words.transform(texts) * _WORD_WEIGHT,
-            self.characters.transform(texts) * _CHARACTER_WEIGHT,
-        ]
-        return normalize(hstack(parts).tocsr())
+        Args:
+            texts: Questions as people type them.
+            labels: The class of each.
+            documents: Sentences of the topics' titles and answers: vocabulary, not questions.
+            document_labels: The class of each sentence.
+        """
+        questions = [prepare(text) for text in texts]
+        sentences = [prepare(text) for text in documents]
+        vectoriser = Vectoriser.fit(questions + sentences)
+        rows, targets = vectoriser.rows(questions), np.array(labels)
+        extra, extra_targets = vectoriser.rows(sentences) if sentences else None, np.array(document_labels)
+
+        def trained(chosen: np.ndarray) -> LinearSVC:
+            model = LinearSVC(C=REGULARISATION)
+            if extra is None:
+                return model.fit(rows[chosen], targets[chosen])
+            from scipy.sparse import vstack
+
+            return model.fit(vstack([rows[chosen], extra]), np.concatenate([targets[chosen], extra_targets]))
+
+        classes, counts = np.unique(targets, return_counts=True)
+        temperature = 5.0
+        if counts.min() >= 2 and len(targets) * _HELD_BACK >= len(classes):
+            learn, check = next(
+                StratifiedShuffleSplit(1, test_size=_HELD_BACK, random_state=7).split(np.zeros(len(targets)), targets)
+            )
+            probe = trained(learn)
+            temperature = _best_temperature(
+                probe.decision_function(rows[check]), np.searchsorted(probe.classes_, targets[check])
+            )
+        final = trained(np.arange(len(targets)))
+        return cls(
+            vectoriser,
+            final.classes_,
+            np.ascontiguousarray(final.coef_.T, dtype=np.float32),
+            final.intercept_.astype(np.float32),
+            temperature,
+        )
+
+    def confidences(self, texts: list[str]) -> np.ndarray:
+        """One row of confidences over ``classes`` for each text; a row sums to one."""
+        values = self.vectoriser.rows([prepare(text) for text in texts]) @ self.weights + self.bias
+        return _softmax(values * self.temperature)
+
+    def save(self, folder: Path) -> None:
+        """Write the model into a folder."""
+        joblib.dump(
+            (self.vectoriser.words, self.vectoriser.characters, self.classes, self.weights, self.bias, self.temperature),
+            folder / "topic_model.joblib",
+            compress=1,
+        )
+
+    @classmethod
+    def load(cls, folder: Path) -> TopicModel:
+        """Read a model that ``save`` wrote."""
+        words, characters, *rest = joblib.load(folder / "topic_model.joblib")
+        return cls(Vectoriser(words, characters), *rest)
+
+
+def prepare(text: str) -> str:
+    """The spelling that is learnt from and asked with."""
+    return mask(simplify(text))
+
+
+def _softmax(values: np.ndarray) -> np.ndarray:
+    raised = np.exp(values - values.max(axis=1, keepdims=True))
+    return raised / raised.sum(axis=1, keepdims=True)
+
+
+def _best_temperature(values: np.ndarray, right: np.ndarray) -> float:
+    def loss(temperature: float) -> float:
+        chosen = _softmax(values * temperature)[np.arange(len(right)), right]
+        return float(-np.log(np.maximum(chosen, 1e-9)).mean())
+
+    return float(min(_TEMPERATURES, key=loss))

@@ -1,0 +1,1 @@
+"""Rasa as a library: the agent, actions in process, the conversation's state."""

@@ -1,0 +1,23 @@
+"""Keep Rasa's and TensorFlow's chatter off the terminal; errors stay."""
+
+from __future__ import annotations
+
+import logging
+import os
+import warnings
+
+
+def quiet_rasa() -> None:
+    """Call before the first import of rasa."""
+    os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+    os.environ.setdefault("RASA_TELEMETRY_ENABLED", "false")
+    os.environ.setdefault("SQLALCHEMY_SILENCE_UBER_WARNING", "1")
+    # Without git Rasa asks for the project's fingerprint in vain and says so on stderr.
+    os.environ.setdefault("GIT_PYTHON_REFRESH", "quiet")
+    warnings.filterwarnings("ignore")
+    logging.getLogger().setLevel(logging.ERROR)
+    for name in ("rasa", "tensorflow", "apscheduler", "matplotlib", "jieba", "rasa_sdk"):
+        logging.getLogger(name).setLevel(logging.ERROR)
+    import structlog
+
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR))

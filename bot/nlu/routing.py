@@ -1,0 +1,115 @@
+"""From ranked topics and intents to what is done: answer, ask back, turn away, or talk.
+
+The thresholds are confidences of a calibrated model; how they were set is in
+docs/decisions/002-classifier.md.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, field
+from typing import Any, Literal
+
+from bot.nlu.clauses import clauses
+
+Tier = Literal["sure", "between", "unsure"]
+
+SURE = 0.55
+ANSWER = 0.12
+CLAUSE_SURE = 0.6
+# The second topic of a message must also be plausible for the message as a whole.
+SECOND_LEAST = 0.03
+TALK_MARGIN = 1.0
+SHOWN_TOPICS = 5
+
+_DESPAIR = re.compile(
+    r"不想活|活不下去|想自杀|要自杀|去自杀|寻死|跳楼|跳河|上吊|喝农药|割腕|一了百了|死了算了|结束(?:自己的)?生命"
+    r"|kill(?:ing)? myself|suicid|want to die|end my life"
+)
+_DANGER = re.compile(
+    r"(?:关|锁|困)(?:在|起来)[^,。]{0,12}(?:不让|出不去|不准)|拿刀|持刀|砍人|正在打|要打死|救命|locked (?:us|me) in|won't let (?:me|us) leave"
+)
+_ONLY_SIGNS = re.compile(r"^[\W_]*$")
+# A message this short that refers back is about what was asked before.
+_FOLLOW_UP = re.compile(r"^(?:那|那么|如果|要是|假如|万一|and if|what if|and what about)[^。!?]{0,14}(?:呢|怎么办|咋办)?[?？]?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """Topics and dialogue intents of one text, best first, on one scale."""
+
+    topics: list[tuple[str, float]]
+    intents: list[tuple[str, float]]
+
+
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """What a message is about and what to do with it.
+
+    Attributes:
+        intents: The dialogue intent decided on first; ``faq`` for a topic.
+        topics: Topic ids with confidence, best first.
+        tier: How sure the first topic is.
+        answers: The topics to answer, at most two.
+        alarm: ``despair`` or ``danger`` where the words say so, whatever else is asked.
+    """
+
+    intents: list[tuple[str, float]]
+    topics: list[tuple[str, float]]
+    tier: Tier
+    answers: list[str] = field(default_factory=list)
+    alarm: str = ""
+
+    def as_dict(self) -> dict[str, Any]:
+        """The same as plain data, for the tracker."""
+        return asdict(self)
+
+
+def route(text: str, entities: list[dict[str, Any]], rank: Callable[[list[str]], list[Ranked]]) -> Understanding:
+    """Decide what a normalised message wants.
+
+    Args:
+        text: The normalised message.
+        entities: What was found in it; a named article decides by itself.
+        rank: Ranks several texts at once.
+    """
+    alarm = "despair" if _DESPAIR.search(text) else "danger" if _DANGER.search(text) else ""
+    if _ONLY_SIGNS.match(text):
+        return Understanding([("nlu_fallback", 1.0)], [], "unsure", alarm=alarm)
+    parts = clauses(text)
+    whole, *ranked_parts = rank([text, *parts])
+    topics = whole.topics[:SHOWN_TOPICS]
+    best_topic = topics[0][1] if topics else 0.0
+    intent, best_intent = whole.intents[0] if whole.intents else ("nlu_fallback", 0.0)
+
+    def decided(name: str, score: float, tier: Tier, answers: list[str] | None = None) -> Understanding:
+        intents = [(name, score), *[pair for pair in whole.intents[:4] if pair[0] != name]]
+        return Understanding(intents, topics, tier, answers or [], alarm)
+
+    if _names_an_article(text, entities):
+        return decided("ask_article", 1.0, "sure")
+    if alarm and best_topic < SURE:
+        return decided("express_despair" if alarm == "despair" else "report_danger", 1.0, "sure")
+    if best_intent >= best_topic * TALK_MARGIN and best_intent >= ANSWER:
+        return decided(intent, best_intent, "sure")
+    tier: Tier = "sure" if best_topic >= SURE else "between" if best_topic >= ANSWER else "unsure"
+    if tier != "sure" and _FOLLOW_UP.match(text):
+        return decided("ask_follow_up", best_topic, tier)
+    if tier == "unsure":
+        return decided("nlu_fallback", 1.0 - best_topic, tier)
+    return decided("faq", best_topic, tier, _answers(whole, ranked_parts))
+
+
+def _answers(whole: Ranked, parts: list[Ranked]) -> list[str]:
+    plausible = {topic for topic, score in whole.topics if score >= SECOND_LEAST}
+    found = [part.topics[0][0] for part in parts if part.topics and part.topics[0][1] >= CLAUSE_SURE]
+    first = whole.topics[0][0]
+    others = [topic for topic in dict.fromkeys(found) if topic != first and topic in plausible]
+    return [first, *others[:1]]
+
+
+def _names_an_article(text: str, entities: list[dict[str, Any]]) -> bool:
+    """True if the message is little more than the name of an article."""
+    named = sum(entity["end"] - entity["start"] for entity in entities if entity["entity"] == "article")
+    return named > 0 and len(text) - named <= 10

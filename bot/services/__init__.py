@@ -1,0 +1,1 @@
+"""Use cases: what the actions and channels call. Imports ``bot.law`` and the ports only."""

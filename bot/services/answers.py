@@ -1,0 +1,188 @@
+"""Topic, side, region and language to a curated answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from bot.law.citation import Citation
+from bot.law.knowledge import Knowledge
+from bot.law.parameter import DatedValue, Parameter, ParameterNotFound
+from bot.law.region import PROVINCES
+from bot.law.text import Bilingual, Language
+from bot.law.topic import Role, Topic
+from bot.services import payloads, wording
+from bot.services.cards import AnswerCard, Basis, Button, Message, card_text
+from bot.services.help_lines import help_lines
+
+# Enough to act on and to check; the rest of a topic's basis comes with "more".
+SHOWN_BASIS = 4
+SHOWN_BASIS_OF_TWO = 3
+SHOWN_SUGGESTIONS = 3
+SHOWN_RELATED = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """What is known of who asks: language, side and province; all may change at any time."""
+
+    language: Language = "zh"
+    role: Role = "worker"
+    region: str | None = None
+    role_known: bool = False
+
+
+def answer_topics(
+    knowledge: Knowledge, topics: list[str], person: Person, today: date, tier: str, suggestions: list[str]
+) -> list[Message]:
+    """One message a topic; the first carries the other topics that may be meant.
+
+    Args:
+        topics: One topic, or two where the message asked two things.
+        tier: ``sure`` or ``between``; between says how the question was understood.
+        suggestions: Other topics, best first.
+    """
+    shown = SHOWN_BASIS if len(topics) == 1 else SHOWN_BASIS_OF_TWO
+    messages = []
+    for place, name in enumerate(topics):
+        topic = knowledge.topics[name]
+        card = build_card(knowledge, topic, person, today, shown)
+        others: list[str] = []
+        if place == 0 and tier == "between":
+            others = [other for other in suggestions if other not in topics][:SHOWN_SUGGESTIONS]
+            if others:
+                title = topic.title.in_language(person.language)
+                lead = wording.DID_YOU_MEAN.in_language(person.language).format(title=title)
+                card = replace(card, lead="\n".join(filter(None, [card.lead, lead])))
+        card = replace(card, tier=tier, suggestions=tuple(others))
+        messages.append(Message(card_text(card), _buttons(knowledge, topic, person, others), card))
+    return messages
+
+
+def show_more(knowledge: Knowledge, name: str, person: Person, today: date) -> Message:
+    """The whole answer: steps, evidence and the full basis."""
+    topic = knowledge.topics[name]
+    card = replace(build_card(knowledge, topic, person, today, len(topic.basis)), detailed=True)
+    buttons = tuple(button for button in _buttons(knowledge, topic, person, []) if not button.payload.startswith("~more"))
+    return Message(card_text(card), buttons, card)
+
+
+def build_card(knowledge: Knowledge, topic: Topic, person: Person, today: date, shown_basis: int) -> AnswerCard:
+    """The answer of a topic as data."""
+    language = person.language
+    side = topic.side(person.role)
+    lead = help_lines(knowledge, language, ("emergency",), wording.DANGER) if topic.urgency == "safety" else ""
+    return AnswerCard(
+        topic=topic.id,
+        title=topic.title.in_language(language),
+        answer=side.answer.in_language(language),
+        language=language,
+        lead=lead,
+        steps=_in(side.steps, language),
+        evidence=_in(side.evidence, language),
+        deadline=side.deadline.in_language(language) if side.deadline else "",
+        figures=tuple(figure_lines(knowledge, topic, person, today)),
+        basis=tuple(basis_of(knowledge, citation, language) for citation in topic.citations[:shown_basis]),
+        as_of=wording.AS_OF.in_language(language).format(day=topic.as_of.isoformat()),
+        context=context_line(person),
+        labels={
+            "steps": wording.STEPS.in_language(language),
+            "evidence": wording.EVIDENCE.in_language(language),
+            "deadline": wording.DEADLINE.in_language(language),
+            "basis": wording.BASIS.in_language(language),
+            "more": wording.MORE.in_language(language),
+        },
+    )
+
+
+def basis_of(knowledge: Knowledge, citation: Citation, language: Language) -> Basis:
+    """A citation with its printed name and its digest."""
+    statute = knowledge.statutes[citation.statute]
+    number = citation.article.replace("-", " bis ")
+    label = f"{citation.statute}{citation.article_zh}" if language == "zh" else f"{statute.name.en}, art. {number}"
+    return Basis(citation.statute, citation.article, label, knowledge.article(citation).digest(language))
+
+
+def context_line(person: Person) -> str:
+    """Which side and province an answer is for, so that nothing is carried over silently."""
+    side = wording.AS_EMPLOYER if person.role == "employer" else wording.AS_WORKER
+    region = place_name(person.region, person.language) if person.region else ""
+    return "，".join(filter(None, [side.zh, region])) if person.language == "zh" else ", ".join(filter(None, [side.en, region]))
+
+
+def place_name(region: str, language: Language) -> str:
+    """A province's name in the language asked for."""
+    return region if language == "zh" else PROVINCES[region]
+
+
+def figure_lines(knowledge: Knowledge, topic: Topic, person: Person, today: date) -> list[str]:
+    """The dated figures of a topic: for the person's province where they are local."""
+    lines = []
+    for name in topic.parameters:
+        parameter = knowledge.parameters[name]
+        title = parameter.title.in_language(person.language)
+        if not parameter.regions:
+            lines.append(_figure_line(parameter, None, person.language, today))
+        elif person.region is None:
+            lines.append(wording.TELL_REGION.in_language(person.language).format(title=title))
+        else:
+            lines.append(_figure_line(parameter, person.region, person.language, today))
+    return lines
+
+
+def _figure_line(parameter: Parameter, region: str | None, language: Language, today: date) -> str:
+    title = parameter.title.in_language(language)
+    title = title if language == "zh" else title[0].lower() + title[1:] if region else title
+    place = place_name(region, language) if region else ""
+    try:
+        first, dated = parameter.at(today, region)
+    except ParameterNotFound:
+        return wording.NO_FIGURE.in_language(language).format(region=place, title=title)
+    form = wording.NATIONAL_FIGURE
+    if region:
+        form = wording.LOCAL_FIGURE if dated.exact_start else wording.LOCAL_FIGURE_BY
+    line = form.in_language(language).format(
+        region=place,
+        title=title,
+        levels=_levels(parameter, dated, language),
+        since=first.isoformat(),
+        source=dated.source,
+        note=_note(dated, language),
+    )
+    return line + (wording.CONFIRM.in_language(language) if region else "")
+
+
+def _levels(parameter: Parameter, dated: DatedValue, language: Language) -> str:
+    unit = wording.UNITS[parameter.unit].in_language(language)
+    brackets = ("（", "）") if language == "zh" else (" (", ")")
+    return " / ".join(
+        f"{tier.value}{unit}" + (f"{brackets[0]}{tier.name.in_language(language)}{brackets[1]}" if tier.name else "")
+        for tier in dated.levels
+    )
+
+
+def _note(dated: DatedValue, language: Language) -> str:
+    if dated.note is None:
+        return "。" if language == "zh" else "."
+    return f"，{dated.note.zh}。" if language == "zh" else f"; {dated.note.en}."
+
+
+def _in(texts: tuple[Bilingual, ...], language: Language) -> tuple[str, ...]:
+    return tuple(text.in_language(language) for text in texts)
+
+
+def _buttons(knowledge: Knowledge, topic: Topic, person: Person, suggestions: list[str]) -> tuple[Button, ...]:
+    language = person.language
+    buttons = []
+    for other in suggestions:
+        buttons.append(Button(knowledge.topics[other].title.in_language(language), payloads.topic_payload(other)))
+    side = topic.side(person.role)
+    if side.steps or side.evidence:
+        buttons.append(Button(wording.MORE.in_language(language), payloads.more_payload(topic.id)))
+    if not suggestions:
+        for other in topic.related[:SHOWN_RELATED]:
+            buttons.append(Button(knowledge.topics[other].title.in_language(language), payloads.topic_payload(other)))
+    if topic.employer is not None:
+        flip, title = ("worker", wording.FOR_WORKERS) if person.role == "employer" else ("employer", wording.FOR_EMPLOYERS)
+        buttons.append(Button(title.in_language(language), payloads.role_payload(flip)))
+    return tuple(buttons)
