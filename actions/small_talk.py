@@ -18,6 +18,7 @@ _SENTENCES = {
     "ask_bot": wording.PRIVACY,
     "stop": wording.STOPPED,
     "chitchat": wording.CHITCHAT,
+    "send_no_text": wording.ONLY_TEXT,
 }
 
 

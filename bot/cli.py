@@ -87,6 +87,35 @@ def train(force: Annotated[bool, typer.Option(help="Train even if nothing change
 
 
 @app.command()
+def serve(
+    chat_port: Annotated[Optional[int], typer.Option(help="Port of the public chat.", min=1, max=65535)] = None,
+) -> None:
+    """Run the chat: web page, API, and Telegram where a token is set."""
+    import dataclasses
+
+    from bot.engine.quiet import quiet_rasa
+
+    quiet_rasa()
+    from bot.engine.training import ModelUnusable
+    from bot.settings import SettingWrong, read_settings
+    from bot.storage.encryption import KeyFileUnusable
+    from bot.storage.faults import KnowledgeError
+
+    try:
+        settings = read_settings()
+        if chat_port is not None:
+            settings = dataclasses.replace(settings, chat_port=chat_port)
+        from bot.serve import PortInUse, check_port
+        from bot.serve import serve as run_server
+        from bot.storage.database import DatabaseUnusable
+
+        check_port(settings.host, settings.chat_port)
+        run_server(settings, lambda line: typer.echo(line, err=True))
+    except (ModelUnusable, SettingWrong, KnowledgeError, KeyFileUnusable, PortInUse, DatabaseUnusable) as error:
+        raise fail(str(error)) from None
+
+
+@app.command()
 def ask(
     question: Annotated[str, typer.Argument(help="The question; - reads one a line from standard input.")],
     lang: Annotated[Optional[str], typer.Option(help="zh or en; by default the language of the question.")] = None,

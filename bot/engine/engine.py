@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import time
 from dataclasses import dataclass, field
@@ -13,8 +14,6 @@ from rasa.core.channels.channel import OutputChannel, UserMessage
 from rasa.core.lock_store import InMemoryLockStore
 from rasa.shared.core.domain import Domain
 from rasa.utils.endpoints import EndpointConfig
-
-import json
 
 from bot.app import services
 from bot.engine import state
@@ -136,8 +135,8 @@ def _for_rasa(text: str) -> str:
         intent, entities = pressed
         return f"/{intent}{json.dumps(entities, ensure_ascii=False)}" if entities else f"/{intent}"
     plain = text[:LONGEST_TEXT].replace("\x00", " ").strip().lstrip("/／").strip()
-    # Rasa skips empty texts without a word to the person; a lone sign is answered.
-    return plain or "?"
+    # Rasa passes over empty texts without a word to the person.
+    return plain or "/send_no_text"
 
 
 def _language(text: str) -> str:

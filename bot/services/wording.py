@@ -79,7 +79,7 @@ NOTHING_TO_UNDO = B("没有可以撤销的。身份或地区不对的话，直�
 NO_TOPIC_YET = B("你想了解哪件事？先说说发生了什么。", "What is it about? Tell me first what happened.")
 NO_ARTICLE = B("我这里没有收录这一条。可以到国家法律法规数据库 flk.npc.gov.cn 查原文。", "I do not have this article. The official database is flk.npc.gov.cn.")
 FAILED = B("对不起，我这边出了点问题，这句没处理好。请再发一次；急的话打12333或12348。", "Sorry, something went wrong on my side. Please send it again; if urgent call 12333 or 12348.")
-BUSY = B("收到了，正在处理，马上回你。", "Got it. The answer will follow in a moment.")
+TOO_LONG = B("你发的话很长，我只看了前2000个字。", "Your message is very long; I have read the first 2,000 characters.")
 ONLY_TEXT = B("我现在只看得懂文字。请把事情打成字发给我，语音可以用输入法转成文字。", "I can only read text. Please type what happened.")
 
 MORE = B("怎么做、留什么证据", "Steps and evidence")

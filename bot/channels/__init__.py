@@ -1,0 +1,1 @@
+"""Channels translate messages and nothing else."""

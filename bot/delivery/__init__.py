@@ -1,0 +1,1 @@
+"""Inbox, conversation queue and outbox: every message once, in order, never lost after the ack."""
