@@ -1,4 +1,4 @@
-"""Keep Rasa's and TensorFlow's chatter off the terminal; errors stay."""
+"""Keep Rasa's and TensorFlow's chatter off the terminal and people's words out of the logs."""
 
 from __future__ import annotations
 
@@ -16,8 +16,11 @@ def quiet_rasa() -> None:
     os.environ.setdefault("GIT_PYTHON_REFRESH", "quiet")
     warnings.filterwarnings("ignore")
     logging.getLogger().setLevel(logging.ERROR)
-    for name in ("rasa", "tensorflow", "apscheduler", "matplotlib", "jieba", "rasa_sdk"):
+    for name in ("tensorflow", "apscheduler", "matplotlib", "jieba"):
         logging.getLogger(name).setLevel(logging.ERROR)
+    for name in ("rasa", "rasa_sdk"):
+        # Their error texts quote messages and slots; the engine reports the kind of error itself.
+        logging.getLogger(name).setLevel(logging.CRITICAL)
     import structlog
 
-    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR))
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.CRITICAL))

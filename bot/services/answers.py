@@ -17,7 +17,7 @@ from bot.services.help_lines import help_lines
 
 # Enough to act on and to check; the rest of a topic's basis comes with "more".
 SHOWN_BASIS = 4
-SHOWN_BASIS_OF_TWO = 3
+SHOWN_BASIS_OF_TWO = 2
 SHOWN_SUGGESTIONS = 3
 SHOWN_RELATED = 2
 
