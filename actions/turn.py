@@ -101,4 +101,8 @@ def _language_of(text: str) -> Language | None:
     """The language of a text if it is clear; a lone 「ok」 or figure says nothing."""
     if _HAN.search(text):
         return "zh"
-    return "en" if len(_ENGLISH_WORD.findall(text)) >= 2 or text.strip().lower() in ("hello", "help", "hi", "menu") else None
+    return (
+        "en"
+        if len(_ENGLISH_WORD.findall(text)) >= 2 or text.strip().lower() in ("hello", "help", "hi", "menu")
+        else None
+    )

@@ -39,7 +39,9 @@ def check_port(host: str, port: int) -> None:
         try:
             probe.bind((host, port))
         except OSError as error:
-            raise PortInUse(f"cannot listen on {host}:{port}: {error.strerror}; choose another with --chat-port") from None
+            raise PortInUse(
+                f"cannot listen on {host}:{port}: {error.strerror}; choose another with --chat-port"
+            ) from None
 
 
 def build(settings: Settings, say: Callable[[str], None]) -> Litestar:

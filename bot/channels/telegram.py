@@ -46,7 +46,13 @@ class TelegramChannel:
     """One bot of Telegram."""
 
     def __init__(
-        self, token: str, api: str, public_url: str, store: ChatStore, queue: ConversationQueue, say: Callable[[str], None]
+        self,
+        token: str,
+        api: str,
+        public_url: str,
+        store: ChatStore,
+        queue: ConversationQueue,
+        say: Callable[[str], None],
     ) -> None:
         """Do no I/O yet.
 
@@ -108,11 +114,15 @@ class TelegramChannel:
                 self._username = self._bot.username or ""
                 break
             except InvalidToken:
-                self._say("Telegram does not know the token in GONGDAO_TELEGRAM_TOKEN; the web chat works without Telegram.")
+                self._say(
+                    "Telegram does not know the token in GONGDAO_TELEGRAM_TOKEN; the web chat works without Telegram."
+                )
                 return
             except TelegramError as error:
                 if wait == _FIRST_WAIT:
-                    self._say(f"Telegram cannot be reached ({type(error).__name__}); trying again, the web chat works on.")
+                    self._say(
+                        f"Telegram cannot be reached ({type(error).__name__}); trying again, the web chat works on."
+                    )
                 await asyncio.sleep(wait)
                 wait = min(wait * 2, _LONGEST_WAIT)
         self._tasks.append(asyncio.create_task(self._send_loop()))
@@ -126,7 +136,9 @@ class TelegramChannel:
         while True:
             try:
                 await bot.set_webhook(
-                    self._public_url + WEBHOOK_PATH, secret_token=self._secret, allowed_updates=["message", "callback_query"]
+                    self._public_url + WEBHOOK_PATH,
+                    secret_token=self._secret,
+                    allowed_updates=["message", "callback_query"],
                 )
                 self._say(f"Telegram calls {self._public_url}{WEBHOOK_PATH}")
                 return
@@ -185,8 +197,10 @@ class TelegramChannel:
             message = update.callback_query.message
             if message is None:
                 return None
-            return self._person(message.chat, update.callback_query.from_user.id), {"chat_id": message.chat.id}, (
-                update.callback_query.data or ""
+            return (
+                self._person(message.chat, update.callback_query.from_user.id),
+                {"chat_id": message.chat.id},
+                (update.callback_query.data or ""),
             )
         message = update.message
         if message is None or message.from_user is None or message.from_user.is_bot:

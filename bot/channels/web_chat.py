@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Annotated, Any
 
 from litestar import Request, get, post
-from litestar.exceptions import ClientException, NotAuthorizedException, ServiceUnavailableException
+from litestar.exceptions import ClientException, NotAuthorizedException
 from litestar.params import Parameter
 from litestar.response import ServerSentEvent, ServerSentEventMessage
 from litestar.types import ControllerRouterHandler
@@ -142,7 +142,9 @@ class WebChat:
                 waker.clear()
                 for item in await asyncio.to_thread(self._store.replies_after, conversation, last):
                     last = item.id
-                    yield ServerSentEventMessage(data=json.dumps(_as_dict(item), ensure_ascii=False), id=str(item.id), event="reply")
+                    yield ServerSentEventMessage(
+                        data=json.dumps(_as_dict(item), ensure_ascii=False), id=str(item.id), event="reply"
+                    )
                 if not await _woken(waker, _HEARTBEAT):
                     yield ServerSentEventMessage(comment="still here")
         finally:
@@ -195,5 +197,3 @@ def _reply(item: Outgoing) -> ReplyMessage:
 
 def _as_dict(item: Outgoing) -> dict[str, Any]:
     return {"id": item.id, **item.body}
-
-

@@ -47,7 +47,9 @@ def read_rows(path: Path) -> list[Row]:
             gold = frozenset((str(statute), str(article)) for statute, article in data["gold"])
             rows.append(Row(str(data["id"]), str(data["question"]), gold))
         except (ValueError, KeyError, TypeError):
-            raise RowsWrong(f'{path}:{number}: not a row; it takes {{"id", "question", "gold": [[statute, article]]}}') from None
+            raise RowsWrong(
+                f'{path}:{number}: not a row; it takes {{"id", "question", "gold": [[statute, article]]}}'
+            ) from None
     if not rows:
         raise RowsWrong(f"{path} has no rows")
     return rows
@@ -60,7 +62,9 @@ async def evaluate_file(engine: Engine, rows: list[Row], as_json: bool, rows_out
     for row in rows:
         answer = answer_object(row.question, await ask_one(engine, row.question, []))
         shown = {(statute, article) for statute, article in answer["citations"]}
-        suggested = {tuple(text.split("/")) for name in answer["suggestions"] for text in services().knowledge.topics[name].basis}
+        suggested = {
+            tuple(text.split("/")) for name in answer["suggestions"] for text in services().knowledge.topics[name].basis
+        }
         results.append(
             {
                 "id": row.id,
@@ -68,7 +72,10 @@ async def evaluate_file(engine: Engine, rows: list[Row], as_json: bool, rows_out
                 "gold": sorted(map(list, row.gold)),
                 "hit": bool(answer["answered"] and shown & row.gold),
                 "hit_with_suggestions": bool((shown | suggested) & row.gold),
-                **{key: answer[key] for key in ("intent", "topic", "confidence", "answered", "citations", "suggestions", "elapsed_ms")},
+                **{
+                    key: answer[key]
+                    for key in ("intent", "topic", "confidence", "answered", "citations", "suggestions", "elapsed_ms")
+                },
             }
         )
     if rows_out is not None:
@@ -96,7 +103,9 @@ def summarise(results: list[dict[str, Any]]) -> dict[str, float | int]:
         "answered": share(len(answered), len(results)),
         "hit": share(sum(result["hit"] for result in inside), len(inside)),
         "hit_with_suggestions": share(sum(result["hit_with_suggestions"] for result in inside), len(inside)),
-        "mean_citations": round(statistics.fmean(len(result["citations"]) for result in answered), 2) if answered else 0.0,
+        "mean_citations": round(statistics.fmean(len(result["citations"]) for result in answered), 2)
+        if answered
+        else 0.0,
         "outside_answered": share(sum(result["answered"] for result in outside), len(outside)),
         "p50_ms": round(statistics.median(times), 2),
         "p95_ms": round(times[min(len(times) - 1, int(len(times) * 0.95))], 2),

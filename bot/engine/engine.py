@@ -89,10 +89,15 @@ class Engine:
         store = state.TurnTrackerStore(Domain.empty())
         try:
             agent = Agent.load(
-                str(model), action_endpoint=actions or InProcessActions(), tracker_store=store, lock_store=InMemoryLockStore()
+                str(model),
+                action_endpoint=actions or InProcessActions(),
+                tracker_store=store,
+                lock_store=InMemoryLockStore(),
             )
         except Exception as error:  # Rasa wraps damage in many kinds of errors
-            raise ModelUnusable(f"{model} cannot be loaded ({type(error).__name__}); run: uv run gongdao train --force") from error
+            raise ModelUnusable(
+                f"{model} cannot be loaded ({type(error).__name__}); run: uv run gongdao train --force"
+            ) from error
         if agent.processor is None:
             raise ModelUnusable(f"{model} cannot be loaded; run: uv run gongdao train --force")
         store.domain = agent.domain

@@ -54,7 +54,7 @@ def word_features(masked: str) -> list[str]:
     """Words, pairs of neighbouring words, synonym groups and pairs of groups."""
     words = [word for word, _, _ in words_of(masked)]
     groups = synonym_groups(masked)
-    pairs = [f"{first} {second}" for first, second in zip(words, words[1:], strict=False)]
+    pairs = [f"{first} {second}" for first, second in itertools.pairwise(words)]
     return words + pairs + groups + [f"{first}{second}" for first, second in itertools.combinations(groups, 2)]
 
 

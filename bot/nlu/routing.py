@@ -32,7 +32,9 @@ _DANGER = re.compile(
 )
 _ONLY_SIGNS = re.compile(r"^[\W_]*$")
 # A message this short that refers back is about what was asked before.
-_FOLLOW_UP = re.compile(r"^(?:那|那么|如果|要是|假如|万一|and if|what if|and what about)[^。!?]{0,14}(?:呢|怎么办|咋办)?[?？]?$")
+_FOLLOW_UP = re.compile(
+    r"^(?:那|那么|如果|要是|假如|万一|and if|what if|and what about)[^。!?]{0,14}(?:呢|怎么办|咋办)?[?？]?$"
+)
 
 
 @dataclass(frozen=True, slots=True)

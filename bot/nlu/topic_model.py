@@ -91,7 +91,14 @@ class TopicModel:
     def save(self, folder: Path) -> None:
         """Write the model into a folder."""
         joblib.dump(
-            (self.vectoriser.words, self.vectoriser.characters, self.classes, self.weights, self.bias, self.temperature),
+            (
+                self.vectoriser.words,
+                self.vectoriser.characters,
+                self.classes,
+                self.weights,
+                self.bias,
+                self.temperature,
+            ),
             folder / "topic_model.joblib",
             compress=1,
         )

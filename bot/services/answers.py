@@ -63,7 +63,9 @@ def show_more(knowledge: Knowledge, name: str, person: Person, today: date) -> M
     """The whole answer: steps, evidence and the full basis."""
     topic = knowledge.topics[name]
     card = replace(build_card(knowledge, topic, person, today, len(topic.basis)), detailed=True)
-    buttons = tuple(button for button in _buttons(knowledge, topic, person, []) if not button.payload.startswith("~more"))
+    buttons = tuple(
+        button for button in _buttons(knowledge, topic, person, []) if not button.payload.startswith("~more")
+    )
     return Message(card_text(card), buttons, card)
 
 
@@ -107,7 +109,11 @@ def context_line(person: Person) -> str:
     """Which side and province an answer is for, so that nothing is carried over silently."""
     side = wording.AS_EMPLOYER if person.role == "employer" else wording.AS_WORKER
     region = place_name(person.region, person.language) if person.region else ""
-    return "，".join(filter(None, [side.zh, region])) if person.language == "zh" else ", ".join(filter(None, [side.en, region]))
+    return (
+        "，".join(filter(None, [side.zh, region]))
+        if person.language == "zh"
+        else ", ".join(filter(None, [side.en, region]))
+    )
 
 
 def place_name(region: str, language: Language) -> str:
@@ -183,6 +189,8 @@ def _buttons(knowledge: Knowledge, topic: Topic, person: Person, suggestions: li
         for other in topic.related[:SHOWN_RELATED]:
             buttons.append(Button(knowledge.topics[other].title.in_language(language), payloads.topic_payload(other)))
     if topic.employer is not None:
-        flip, title = ("worker", wording.FOR_WORKERS) if person.role == "employer" else ("employer", wording.FOR_EMPLOYERS)
+        flip, title = (
+            ("worker", wording.FOR_WORKERS) if person.role == "employer" else ("employer", wording.FOR_EMPLOYERS)
+        )
         buttons.append(Button(title.in_language(language), payloads.role_payload(flip)))
     return tuple(buttons)

@@ -44,7 +44,13 @@ def language_payload(language: str) -> str:
     return f"~lang:{language}"
 
 
-MENU_PAYLOAD, PEOPLE_PAYLOAD, UNDO_PAYLOAD, RESTART_PAYLOAD, START_PAYLOAD = "~menu", "~people", "~undo", "~restart", "~start"
+MENU_PAYLOAD, PEOPLE_PAYLOAD, UNDO_PAYLOAD, RESTART_PAYLOAD, START_PAYLOAD = (
+    "~menu",
+    "~people",
+    "~undo",
+    "~restart",
+    "~start",
+)
 
 _PLAIN = {
     MENU_PAYLOAD: "ask_help", PEOPLE_PAYLOAD: "request_human", UNDO_PAYLOAD: "undo",

@@ -13,7 +13,10 @@ _PATTERNS = (
     (re.compile(r"(?:微信号?|wechat|qq|vx|v信)\s*(?:是|:|:|号)?\s*[A-Za-z0-9_-]{5,}", re.I), "[account]"),
     (re.compile(r"(?:我叫|我是|名叫|叫做|姓名是?)\s*[\u4e00-\u9fff]{2,4}(?=[,，。、;；!！\s]|$)"), "[name]"),
     (re.compile(r"(?:my name is|i am called)\s+[A-Za-z]+(?:\s+[A-Za-z]+)?", re.I), "[name]"),
-    (re.compile(r"[\u4e00-\u9fffA-Za-z0-9]{2,20}(?:有限责任公司|股份有限公司|有限公司|集团公司|集团|事务所)"), "[company]"),
+    (
+        re.compile(r"[\u4e00-\u9fffA-Za-z0-9]{2,20}(?:有限责任公司|股份有限公司|有限公司|集团公司|集团|事务所)"),
+        "[company]",
+    ),
     (re.compile(r"[\u4e00-\u9fff]{2,8}(?:路|街|巷|弄|村|小区)\d+号?(?:\d+(?:室|栋|单元))*"), "[address]"),
     (re.compile(r"\d{6,}"), "[number]"),
 )

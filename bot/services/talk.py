@@ -96,7 +96,8 @@ def alarm(knowledge: Knowledge, kind: str, person: Person) -> Message:
 
 def article(knowledge: Knowledge, cited: list[str], person: Person) -> Message:
     """What an article rules, in our own words, with its official page and the topics that rest on it."""
-    lines, buttons = [], []
+    lines: list[str] = []
+    buttons: list[Button] = []
     for text in dict.fromkeys(cited):
         citation = Citation.parse(text)
         statute = knowledge.statutes.get(citation.statute)
@@ -116,7 +117,10 @@ def article(knowledge: Knowledge, cited: list[str], person: Person) -> Message:
 def _state(status: str, person: Person) -> str:
     if status == "in_force":
         return ""
-    text = {"repealed": Bilingual("（已废止）", " (repealed)"), "not_yet_in_force": Bilingual("（还没生效）", " (not yet in force)")}
+    text = {
+        "repealed": Bilingual("（已废止）", " (repealed)"),
+        "not_yet_in_force": Bilingual("（还没生效）", " (not yet in force)"),
+    }
     return text[status].in_language(person.language)
 
 

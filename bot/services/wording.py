@@ -49,9 +49,12 @@ STARTED_OVER = B(
 )
 NOT_SURE = B("我不太确定你问的是哪一件。是下面这些吗？", "I am not sure which of these you mean:")
 SAY_AGAIN = B(
-    "我没看明白。能不能用一两句话说说：谁、什么时候、发生了什么？", "I did not understand. In a sentence or two: who, when, what happened?"
+    "我没看明白。能不能用一两句话说说：谁、什么时候、发生了什么？",
+    "I did not understand. In a sentence or two: who, when, what happened?",
 )
-ASK_PEOPLE = B("我几次都没答上来，别耽误事，直接问人吧：", "I have missed your question several times. Better ask a person:")
+ASK_PEOPLE = B(
+    "我几次都没答上来，别耽误事，直接问人吧：", "I have missed your question several times. Better ask a person:"
+)
 PEOPLE = B("这些电话有真人接：", "People answer at these numbers:")
 OUTSIDE = B(
     "这个问题好像不属于劳动法，我怕答错，不乱说。可以打12348（公共法律服务热线，免费），有律师解答婚姻、借贷、房产、事故等各类问题。"
@@ -64,30 +67,52 @@ DESPAIR = B(
     "That sounds very hard, and thank you for saying it. Please do not carry it alone:",
 )
 DANGER = B("先保证人安全，马上打电话：", "Safety first. Call now:")
-AFTER_ALARM = B("人安全了，再告诉我发生了什么，我帮你看怎么办。", "Once you are safe, tell me what happened and I will help.")
+AFTER_ALARM = B(
+    "人安全了，再告诉我发生了什么，我帮你看怎么办。", "Once you are safe, tell me what happened and I will help."
+)
 DID_YOU_MEAN = B("我按「{title}」来答。不是这个的话，点下面的：", 'I take this as "{title}". If not, press below:')
 ROLE_SET = {
     "worker": B("好，按员工一方来答。", "All right, I will answer from the worker's side."),
     "employer": B("好，按单位一方来答。", "All right, I will answer from the employer's side."),
 }
 ROLE_ASK = B("你是打工的一方，还是单位一方？", "Are you a worker or an employer?")
-REGION_SET = B("记下了：{region}。涉及当地数字时按{region}来说。", "Noted: {region}. Local figures will be for {region}.")
-REGION_ASK = B("你在哪个省？打省名或城市名就行，比如「广东」「苏州」。", "Which province? Type it or the city, for example Guangdong or Suzhou.")
+REGION_SET = B(
+    "记下了：{region}。涉及当地数字时按{region}来说。", "Noted: {region}. Local figures will be for {region}."
+)
+REGION_ASK = B(
+    "你在哪个省？打省名或城市名就行，比如「广东」「苏州」。",
+    "Which province? Type it or the city, for example Guangdong or Suzhou.",
+)
 LANGUAGE_SET = B("好，以后用中文。", "All right, English from now on.")
 UNDONE = B("已改回：{state}。", "Changed back: {state}.")
-NOTHING_TO_UNDO = B("没有可以撤销的。身份或地区不对的话，直接告诉我就行。", "There is nothing to undo. Just tell me if the role or region is wrong.")
+NOTHING_TO_UNDO = B(
+    "没有可以撤销的。身份或地区不对的话，直接告诉我就行。",
+    "There is nothing to undo. Just tell me if the role or region is wrong.",
+)
 NO_TOPIC_YET = B("你想了解哪件事？先说说发生了什么。", "What is it about? Tell me first what happened.")
-NO_ARTICLE = B("我这里没有收录这一条。可以到国家法律法规数据库 flk.npc.gov.cn 查原文。", "I do not have this article. The official database is flk.npc.gov.cn.")
-FAILED = B("对不起，我这边出了点问题，这句没处理好。请再发一次；急的话打12333或12348。", "Sorry, something went wrong on my side. Please send it again; if urgent call 12333 or 12348.")
+NO_ARTICLE = B(
+    "我这里没有收录这一条。可以到国家法律法规数据库 flk.npc.gov.cn 查原文。",
+    "I do not have this article. The official database is flk.npc.gov.cn.",
+)
+FAILED = B(
+    "对不起，我这边出了点问题，这句没处理好。请再发一次；急的话打12333或12348。",
+    "Sorry, something went wrong on my side. Please send it again; if urgent call 12333 or 12348.",
+)
 TOO_LONG = B("你发的话很长，我只看了前2000个字。", "Your message is very long; I have read the first 2,000 characters.")
-ONLY_TEXT = B("我现在只看得懂文字。请把事情打成字发给我，语音可以用输入法转成文字。", "I can only read text. Please type what happened.")
+ONLY_TEXT = B(
+    "我现在只看得懂文字。请把事情打成字发给我，语音可以用输入法转成文字。",
+    "I can only read text. Please type what happened.",
+)
 
 MORE = B("怎么做、留什么证据", "Steps and evidence")
 STEPS = B("怎么做", "What to do")
 EVIDENCE = B("留好这些", "Keep these")
 DEADLINE = B("期限", "Deadline")
 BASIS = B("依据", "Legal basis")
-AS_OF = B("内容核对到{day}。这是法律信息，不是律师意见。", "Checked on {day}. This is legal information, not a lawyer's advice.")
+AS_OF = B(
+    "内容核对到{day}。这是法律信息，不是律师意见。",
+    "Checked on {day}. This is legal information, not a lawyer's advice.",
+)
 AS_WORKER = B("按员工一方", "worker's side")
 AS_EMPLOYER = B("按单位一方", "employer's side")
 FOR_EMPLOYERS = B("我是单位", "I am an employer")
@@ -95,11 +120,21 @@ FOR_WORKERS = B("我是员工", "I am a worker")
 MENU_BUTTON = B("看看都能问什么", "What can I ask?")
 PERSON_BUTTON = B("找人帮忙", "Talk to a person")
 OTHER_LANGUAGE = B("English", "中文")
-LOCAL_FIGURE = B("{region}{title}：{levels}（{since}起，{source}）{note}", "{title} in {region}: {levels} (since {since}; {source}){note}")
-LOCAL_FIGURE_BY = B("{region}{title}：{levels}（{since}时有效，{source}）{note}", "{title} in {region}: {levels} (in force by {since}; {source}){note}")
-NATIONAL_FIGURE = B("{title}：{levels}（{since}起，{source}）{note}", "{title}: {levels} (since {since}; {source}){note}")
+LOCAL_FIGURE = B(
+    "{region}{title}：{levels}（{since}起，{source}）{note}",
+    "{title} in {region}: {levels} (since {since}; {source}){note}",
+)
+LOCAL_FIGURE_BY = B(
+    "{region}{title}：{levels}（{since}时有效，{source}）{note}",
+    "{title} in {region}: {levels} (in force by {since}; {source}){note}",
+)
+NATIONAL_FIGURE = B(
+    "{title}：{levels}（{since}起，{source}）{note}", "{title}: {levels} (since {since}; {source}){note}"
+)
 CONFIRM = B("以当地最新公布为准，可拨12333核实。", " Please confirm with 12333.")
-NO_FIGURE = B("没有查到{region}现在的{title}，请打12333问。", "I have no current figure for {title} in {region}: ask 12333.")
+NO_FIGURE = B(
+    "没有查到{region}现在的{title}，请打12333问。", "I have no current figure for {title} in {region}: ask 12333."
+)
 TELL_REGION = B("想看当地的{title}，告诉我你在哪个省。", "Tell me your province to see the local {title}.")
 
 UNITS: dict[str, B] = {

@@ -7,7 +7,7 @@ import json
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timezone
+from datetime import UTC, date, datetime
 from typing import Any
 
 from sqlalchemy import delete, select, update
@@ -250,7 +250,9 @@ class ChatStore:
     def keep(self, redacted: str, language: str, day: date) -> None:
         """Keep an unanswered question for the curators; see ``services.ports.UnansweredQuestions``."""
         with self._sessions.begin() as session:
-            session.add(UnansweredQuestion(text_sealed=self._vault.seal(_storable(redacted)), language=language, day=day))
+            session.add(
+                UnansweredQuestion(text_sealed=self._vault.seal(_storable(redacted)), language=language, day=day)
+            )
 
     def unanswered(self) -> list[tuple[date, str, str]]:
         """Day, language and text of every kept question, oldest first."""
@@ -267,7 +269,8 @@ class ChatStore:
         with self._sessions() as session:
             rows = session.scalars(select(OutboxMessage).where(*conditions).order_by(OutboxMessage.id))
             return [
-                Outgoing(row.id, row.conversation_id, json.loads(self._vault.open_text(row.body_sealed))) for row in rows
+                Outgoing(row.id, row.conversation_id, json.loads(self._vault.open_text(row.body_sealed)))
+                for row in rows
             ]
 
 
@@ -281,4 +284,4 @@ def _hash(token: str) -> str:
 
 
 def _now() -> datetime:
-    return datetime.now(timezone.utc).replace(tzinfo=None)
+    return datetime.now(UTC).replace(tzinfo=None)

@@ -96,7 +96,10 @@ def _topic_faults(entry: Entry[Topic], files: KnowledgeFiles) -> Iterator[Fault]
     for index, name in enumerate(topic.parameters):
         if name not in known_parameters:
             yield entry.fault(("parameters", index), f"there is no parameter {name}", "name one of parameters/")
-    for place, name in [(("calculator",), topic.calculator), *((("documents", i), n) for i, n in enumerate(topic.documents))]:
+    for place, name in [
+        (("calculator",), topic.calculator),
+        *((("documents", i), n) for i, n in enumerate(topic.documents)),
+    ]:
         if name is not None and not _NAME.match(name):
             yield entry.fault(place, f"{name!r} is not a name", "write it as small_letters")
     for place, text in texts_of(topic):

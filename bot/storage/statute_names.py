@@ -6,7 +6,10 @@ import functools
 import re
 from pathlib import Path
 
-_NAME = re.compile(r"^name:.*?zh:\s*[\"']?(?P<zh>[^\"',]+).*?short:\s*[\"']?(?P<short>[^\"',]+).*?en:\s*[\"']?(?P<en>[^\"'}]+)", re.M | re.S)
+_NAME = re.compile(
+    r"^name:.*?zh:\s*[\"']?(?P<zh>[^\"',]+).*?short:\s*[\"']?(?P<short>[^\"',]+).*?en:\s*[\"']?(?P<en>[^\"'}]+)",
+    re.M | re.S,
+)
 # What people say for the long names.
 _SPOKEN = {
     "劳动争议司法解释一": "最高人民法院关于审理劳动争议案件适用法律问题的解释（一）",

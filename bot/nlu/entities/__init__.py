@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from bot.nlu.entities.entity import Entity
 from bot.nlu.entities.articles import find_articles
+from bot.nlu.entities.entity import Entity
 from bot.nlu.entities.money import find_money
 from bot.nlu.entities.places import find_places
 from bot.nlu.entities.times import find_times

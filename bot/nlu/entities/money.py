@@ -21,7 +21,9 @@ _WAGE_WORD = re.compile(
 _DEBT_WORD = re.compile(r"(?:欠|赔|罚|扣|押|交了|借)(?:了|我|他|她|们|钱|款|薪|着|一共|总共|大概)*$")
 _LEAST_UNMARKED = 100
 _PER_MONTH = re.compile(r"^\s*(?:/|每|一个?|per|a|every)?\s*(?:个?月|month)")
-_NOT_MONEY = re.compile(r"^\s*(?:个|年|月|日|号|天|小时|岁|级|人|次|点|周|%|倍|条|楼|米|多?年|years?|months?|days?|hours?|people)")
+_NOT_MONEY = re.compile(
+    r"^\s*(?:个|年|月|日|号|天|小时|岁|级|人|次|点|周|%|倍|条|楼|米|多?年|years?|months?|days?|hours?|people)"
+)
 
 
 def find_money(text: str) -> Iterator[Entity]:

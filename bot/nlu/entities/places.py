@@ -10,7 +10,9 @@ from bot.law.region import PROVINCES, place_names
 from bot.nlu.entities.entity import Entity
 
 # Words that hold a place's name without meaning the place.
-_NOT_PLACES = re.compile(r"(?:海南航空|吉林大学|北京时间|上海牌|中山装|山东菜|四川菜|湖南菜|兰州拉面|南京路|北京路|上海路)")
+_NOT_PLACES = re.compile(
+    r"(?:海南航空|吉林大学|北京时间|上海牌|中山装|山东菜|四川菜|湖南菜|兰州拉面|南京路|北京路|上海路)"
+)
 
 
 def find_places(text: str) -> Iterator[Entity]:

@@ -12,9 +12,9 @@ from bot.nlu.entities.entity import Entity
 
 _N = rf"(?:\d+(?:\.\d+)?|[{NUMERAL}]+)"
 _DATE = re.compile(
-    rf"(?:(?P<year>(?:19|20)\d\d|[零〇一二三四五六七八九]{{4}}|\d\d(?=年\s*(?:\d|[一二三四五六七八九十]){{1,2}}月))\s*[年\-./]\s*|(?P<relative>大前年|前年|去年|今年|本年))"
-    rf"(?:(?P<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\s*(?:月份?|[\-./](?=\d))"
-    rf"\s*(?:(?P<day>3[01]|[12]\d|0?[1-9]|二?十[一二三四五六七八九]?|三十一?|[一二三四五六七八九])\s*(?:日|号)?)?|(?P<half>年?[初底末]))?"
+    r"(?:(?P<year>(?:19|20)\d\d|[零〇一二三四五六七八九]{4}|\d\d(?=年\s*(?:\d|[一二三四五六七八九十]){1,2}月))\s*[年\-./]\s*|(?P<relative>大前年|前年|去年|今年|本年))"
+    r"(?:(?P<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\s*(?:月份?|[\-./](?=\d))"
+    r"\s*(?:(?P<day>3[01]|[12]\d|0?[1-9]|二?十[一二三四五六七八九]?|三十一?|[一二三四五六七八九])\s*(?:日|号)?)?|(?P<half>年?[初底末]))?"
 )
 _MONTH_DAY = re.compile(
     r"(?<![\d年])(?P<month>1[0-2]|0?[1-9])月(?P<day>3[01]|[12]\d|0?[1-9])(?:日|号)|(?P<last>上个?月|这个月|本月)"
@@ -24,7 +24,10 @@ _DAY = re.compile("|".join(sorted(_DAY_WORDS, key=len, reverse=True)))
 _ENGLISH = re.compile(
     r"(?:(?P<day>\d{1,2})\s+)?(?P<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+(?P<year>(?:19|20)\d\d)"
 )
-_MONTHS = {name: n for n, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+_MONTHS = {
+    name: n
+    for n, name in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1)
+}
 _SPAN = re.compile(
     rf"(?P<years>{_N})\s*(?:周?年|years?)(?P<half>半)?(?:零|又|and|\s)*(?:(?P<months>{_N})\s*个?(?:多)?(?:月|months?))?"
     rf"|(?P<only>{_N})\s*(?:个(?P<onlyhalf>半)?月|months?)(?P<tail>半)?|(?P<halfyear>半年)"
@@ -32,8 +35,12 @@ _SPAN = re.compile(
 _HOURS = re.compile(rf"(?P<n>{_N})\s*(?:个?(?P<half>半)?(?:小时|钟头)|hours?)")
 _AGE = re.compile(rf"(?P<n>{_N})\s*(?:周?岁|years? old)")
 
-_START_AFTER = re.compile(r"^[^,。;!?]{0,6}?(?:入职|进厂|进公司|进的?厂|开始上班|来上班|开始干|到公司|上岗|started|joined)")
-_START_BEFORE = re.compile(r"(?:入职时间|入职日期|入职|进厂|进公司|since|started in|joined in|from)(?:是|为|在|于|:|\s)*$")
+_START_AFTER = re.compile(
+    r"^[^,。;!?]{0,6}?(?:入职|进厂|进公司|进的?厂|开始上班|来上班|开始干|到公司|上岗|started|joined)"
+)
+_START_BEFORE = re.compile(
+    r"(?:入职时间|入职日期|入职|进厂|进公司|since|started in|joined in|from)(?:是|为|在|于|:|\s)*$"
+)
 _END_AFTER = re.compile(
     r"^[^,。;!?]{0,8}?(?:被?辞退|被?开除|离职|解除|辞职|被?裁|走人|不干|让我走|到期|终止|fired|dismissed|quit|left)"
 )
