@@ -52,7 +52,11 @@ def test_a_module_imports_only_what_its_layer_may(path):
         foreign = {n for n in imports_of(path) - ours if n.split(".")[0] not in sys.stdlib_module_names}
         assert not foreign, f"{path} imports more than the standard library: {sorted(foreign)}"
     if layer in NO_FRAMEWORK:
-        heavy = {n for n in imports_of(path) if n.split(".")[0] in ("rasa", "rasa_sdk", "litestar", "sqlalchemy", "telegram", "yaml")}
+        heavy = {
+            n
+            for n in imports_of(path)
+            if n.split(".")[0] in ("rasa", "rasa_sdk", "litestar", "sqlalchemy", "telegram", "yaml")
+        }
         assert not heavy, f"{path} is a service and may not know {sorted(heavy)}"
 
 

@@ -10,24 +10,22 @@ import asyncio
 import hmac
 import json
 import logging
-import time
 from collections.abc import Callable
 from hashlib import sha256
 from typing import Any
 
-import httpx
 from litestar import Request, post
 from litestar.exceptions import ClientException, NotAuthorizedException
 from litestar.types import ControllerRouterHandler
-from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, Message, Update
-from telegram.constants import ChatType, MessageLimit
-from telegram.error import Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError, TimedOut
+from telegram import Bot, Message, Update
+from telegram.constants import ChatType
+from telegram.error import InvalidToken, RetryAfter, TelegramError
 from telegram.request import HTTPXRequest
 
-from bot.channels.split import split_text
+from bot.channels.telegram_outbox import FIRST_WAIT, LONGEST_WAIT, TelegramSender, seconds
 from bot.delivery.queue import ConversationQueue
 from bot.services import payloads
-from bot.storage.chat_store import FAILED, SENT, UNSURE, WAITING, ChatStore, Outgoing
+from bot.storage.chat_store import ChatStore
 
 logger = logging.getLogger(__name__)
 # httpx logs every address at INFO, and Telegram's addresses hold the bot token.
@@ -37,8 +35,6 @@ CHANNEL = "telegram"
 WEBHOOK_PATH = "/telegram/webhook"
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 _POLL_SECONDS = 25
-_MOST_TRIES = 8
-_FIRST_WAIT, _LONGEST_WAIT = 1.0, 60.0
 _COMMANDS = {"/start": payloads.START_PAYLOAD, "/help": payloads.MENU_PAYLOAD, "/menu": payloads.MENU_PAYLOAD}
 
 
@@ -69,9 +65,9 @@ class TelegramChannel:
         self._bot: Bot | None = None
         self._token, self._api = token, api
         self._tasks: list[asyncio.Task[None]] = []
-        self._wake = asyncio.Event()
+        self._sender: TelegramSender | None = None
         self._username = ""
-        queue.on_replies(lambda conversation: self._wake.set() if conversation.startswith(CHANNEL) else None)
+        queue.on_replies(self._wake)
 
     async def start(self) -> None:
         """Begin in the background: the web chat does not wait for Telegram."""
@@ -107,7 +103,7 @@ class TelegramChannel:
 
     async def _run(self) -> None:
         self._bot = _bot(self._token, self._api)
-        wait = _FIRST_WAIT
+        wait = FIRST_WAIT
         while True:
             try:
                 await self._bot.initialize()
@@ -119,20 +115,21 @@ class TelegramChannel:
                 )
                 return
             except TelegramError as error:
-                if wait == _FIRST_WAIT:
+                if wait == FIRST_WAIT:
                     self._say(
                         f"Telegram cannot be reached ({type(error).__name__}); trying again, the web chat works on."
                     )
                 await asyncio.sleep(wait)
-                wait = min(wait * 2, _LONGEST_WAIT)
-        self._tasks.append(asyncio.create_task(self._send_loop()))
+                wait = min(wait * 2, LONGEST_WAIT)
+        self._sender = TelegramSender(self._bot, self._store, CHANNEL)
+        self._tasks.append(asyncio.create_task(self._sender.run()))
         if self._public_url:
             await self._announce_webhook(self._bot)
         else:
             await self._poll(self._bot)
 
     async def _announce_webhook(self, bot: Bot) -> None:
-        wait = _FIRST_WAIT
+        wait = FIRST_WAIT
         while True:
             try:
                 await bot.set_webhook(
@@ -145,10 +142,10 @@ class TelegramChannel:
             except TelegramError as error:
                 self._say(f"The webhook could not be set ({type(error).__name__}); trying again.")
                 await asyncio.sleep(wait)
-                wait = min(wait * 2, _LONGEST_WAIT)
+                wait = min(wait * 2, LONGEST_WAIT)
 
     async def _poll(self, bot: Bot) -> None:
-        offset, wait = None, _FIRST_WAIT
+        offset, wait = None, FIRST_WAIT
         self._say(f"Telegram: listening as @{self._username}")
         while True:
             try:
@@ -158,13 +155,17 @@ class TelegramChannel:
                 for update in updates:
                     await self._take(update)
                     offset = update.update_id + 1
-                wait = _FIRST_WAIT
+                wait = FIRST_WAIT
             except RetryAfter as error:
-                await asyncio.sleep(_seconds(error))
+                await asyncio.sleep(seconds(error))
             except Exception as error:  # no network, or the database is away: nothing was confirmed
                 logger.warning("polling Telegram failed: %s", type(error).__name__)
                 await asyncio.sleep(wait)
-                wait = min(wait * 2, _LONGEST_WAIT)
+                wait = min(wait * 2, LONGEST_WAIT)
+
+    def _wake(self, conversation: str) -> None:
+        if self._sender is not None and conversation.startswith(CHANNEL):
+            self._sender.wake()
 
     async def _take(self, update: Update | None) -> None:
         if update is None:
@@ -233,80 +234,9 @@ class TelegramChannel:
             return text
         return None
 
-    async def _send_loop(self) -> None:
-        while True:
-            self._wake.clear()
-            try:
-                blocked: set[str] = set()
-                for item in await asyncio.to_thread(self._store.due, CHANNEL, time.time()):
-                    if item.conversation not in blocked and not await self._send(item):
-                        blocked.add(item.conversation)
-            except Exception as error:
-                logger.error("the outbox could not be read: %s", type(error).__name__)
-            try:
-                await asyncio.wait_for(self._wake.wait(), 1.0)
-            except TimeoutError:
-                pass
-
-    async def _send(self, item: Outgoing) -> bool:
-        """Send one reply; False holds the conversation's later ones back."""
-        assert self._bot is not None
-        address = json.loads(item.address)
-        parts = split_text(item.body["text"], MessageLimit.MAX_TEXT_LENGTH)
-        try:
-            for number, part in enumerate(parts, 1):
-                keyboard = _keyboard(item.body["buttons"]) if number == len(parts) else None
-                await self._bot.send_message(
-                    address["chat_id"], part, reply_markup=keyboard, reply_to_message_id=address.get("reply_to"),
-                    disable_web_page_preview=True,
-                )  # fmt: skip
-        except RetryAfter as error:
-            await self._mark(item, WAITING, time.time() + _seconds(error))
-            return False
-        except Forbidden:
-            await asyncio.to_thread(self._store.give_up, item.conversation)
-            return False
-        except (TimedOut, NetworkError) as error:
-            return await self._after_network_error(item, error)
-        except TelegramError as error:
-            logger.error("Telegram refused a message: %s", type(error).__name__)
-            await self._mark(item, FAILED)
-            return True
-        await self._mark(item, SENT)
-        return True
-
-    async def _after_network_error(self, item: Outgoing, error: NetworkError) -> bool:
-        # Only what certainly never left is sent again: a message whose answer was lost may be on the phone already.
-        never_left = isinstance(error.__cause__, httpx.ConnectError | httpx.ConnectTimeout | httpx.PoolTimeout)
-        if type(error) is not NetworkError and not isinstance(error, TimedOut):
-            await self._mark(item, FAILED)  # BadRequest is a NetworkError too: the message itself is wrong
-            return True
-        if not never_left:
-            await self._mark(item, UNSURE)
-            return True
-        if item.attempts + 1 >= _MOST_TRIES:
-            await self._mark(item, FAILED)
-            return True
-        await self._mark(item, WAITING, time.time() + min(_FIRST_WAIT * 2**item.attempts, _LONGEST_WAIT))
-        return False
-
-    async def _mark(self, item: Outgoing, status: str, next_try_at: float = 0.0) -> None:
-        await asyncio.to_thread(self._store.mark, item.id, status, next_try_at)
-
 
 def _bot(token: str, api: str) -> Bot:
     def request(read_timeout: float) -> HTTPXRequest:
         return HTTPXRequest(connection_pool_size=16, read_timeout=read_timeout, connect_timeout=10, pool_timeout=10)
 
     return Bot(token, base_url=f"{api}/bot", request=request(20), get_updates_request=request(_POLL_SECONDS + 10))
-
-
-def _keyboard(buttons: list[dict[str, str]]) -> InlineKeyboardMarkup | None:
-    # One button a row: titles are sentences, and two beside each other are cut on a phone.
-    rows = [[InlineKeyboardButton(button["title"], callback_data=button["payload"])] for button in buttons]
-    return InlineKeyboardMarkup(rows) if rows else None
-
-
-def _seconds(error: RetryAfter) -> float:
-    after = error.retry_after
-    return float(after if isinstance(after, int) else after.total_seconds()) + 0.5

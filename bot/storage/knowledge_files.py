@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -143,9 +144,16 @@ def _read(path: Path, kind: type[T], into: list[Entry[T]], faults: list[Fault]) 
         faults.append(Fault(path, fault.line, str(fault), "correct the YAML"))
     except ValidationError as error:
         for problem in error.errors():
-            place = tuple(problem["loc"])
+            place = tuple(_as_written(part) for part in problem["loc"])
             where = ".".join(str(part) for part in place) or "the file"
             text = f"{where}: {problem['msg'][0].lower()}{problem['msg'][1:]}"
             faults.append(
                 Fault(path, line_of(place, lines), text, _REMEDIES.get(problem["type"], "see knowledge/README.md"))
             )
+
+
+def _as_written(part: str | int) -> str | int:
+    """A part of a place as the file has it: pydantic names a date that is a key by its Python form."""
+    if isinstance(part, str) and (found := re.fullmatch(r"datetime\.date\((\d+), (\d+), (\d+)\)", part)):
+        return date(*map(int, found.groups())).isoformat()
+    return part

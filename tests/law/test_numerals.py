@@ -12,7 +12,19 @@ from bot.law.numerals import NumeralMalformed, chinese_to_decimal
 
 @pytest.mark.parametrize(
     ("text", "value"),
-    [("三千五", 3500), ("三千零五", 3005), ("一万二", 12000), ("一万零八十", 10080), ("两万", 20000), ("十二", 12), ("二十", 20), ("一百五", 150), ("二〇二五", 2025), ("三百二十一万", 3210000), ("一亿", 100000000)],
+    [
+        ("三千五", 3500),
+        ("三千零五", 3005),
+        ("一万二", 12000),
+        ("一万零八十", 10080),
+        ("两万", 20000),
+        ("十二", 12),
+        ("二十", 20),
+        ("一百五", 150),
+        ("二〇二五", 2025),
+        ("三百二十一万", 3210000),
+        ("一亿", 100000000),
+    ],
 )
 def test_spoken_and_written_forms(text, value):
     assert chinese_to_decimal(text) == Decimal(value)

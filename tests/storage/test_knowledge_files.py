@@ -65,7 +65,9 @@ def test_all_faults_are_reported_at_once_and_stop_the_load(tmp_path):
     root = sound(tmp_path)
     topic = root / "topics/wages/unpaid_wages.yml"
     text = topic.read_text("utf-8")
-    topic.write_text(text.replace("劳动合同法/30", "劳动合同法/31").replace("urgency: normal", "urgency: soon"), "utf-8")
+    topic.write_text(
+        text.replace("劳动合同法/30", "劳动合同法/31").replace("urgency: normal", "urgency: soon"), "utf-8"
+    )
     (root / "topics/wages/broken.yml").write_text("id: [", "utf-8")
     with pytest.raises(KnowledgeError) as error:
         load_knowledge(root)
