@@ -124,9 +124,19 @@ def ask(
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a question.")] = False,
 ) -> None:
     """Answer a question as the chat would."""
-    from bot.commands.ask import Options, ask_all
+    from bot.commands.options import Options, OptionWrong
 
-    _run_engine_command(lambda engine: ask_all(engine, _lines(question), Options(lang, role, region), as_json))
+    try:
+        options = Options.checked(lang, role, region)
+    except OptionWrong as error:
+        raise fail(str(error)) from None
+
+    async def answer(engine):
+        from bot.commands.ask import ask_all
+
+        await ask_all(engine, _lines(question), options, as_json)
+
+    _run_engine_command(answer)
 
 
 @app.command()
@@ -136,10 +146,14 @@ def understand(
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a message (the only form).")] = False,
 ) -> None:
     """Show what is understood of a message: intent, topics, entities and facts."""
-    from bot.commands.understand import understand_all
-
     day = _day(today)
-    _run_engine_command(lambda engine: understand_all(engine, _lines(text), day))
+
+    async def show(engine):
+        from bot.commands.understand import understand_all
+
+        await understand_all(engine, _lines(text), day)
+
+    _run_engine_command(show)
 
 
 @app.command()
@@ -149,13 +163,19 @@ def evaluate(
     rows: Annotated[Optional[Path], typer.Option(help="Write the result of each row to this file.")] = None,
 ) -> None:
     """Measure how often the shown articles are the right ones."""
-    from bot.commands.evaluate import RowsWrong, evaluate_file, read_rows
+    from bot.commands.rows import RowsWrong, read_rows
 
     try:
         loaded = read_rows(file)
     except RowsWrong as error:
         raise fail(str(error)) from None
-    _run_engine_command(lambda engine: evaluate_file(engine, loaded, as_json, rows))
+
+    async def measure(engine):
+        from bot.commands.evaluate import evaluate_file
+
+        await evaluate_file(engine, loaded, as_json, rows)
+
+    _run_engine_command(measure)
 
 
 def _run_engine_command(command) -> None:
@@ -164,7 +184,6 @@ def _run_engine_command(command) -> None:
     quiet_rasa()
     import asyncio
 
-    from bot.commands.ask import OptionWrong
     from bot.engine.training import ModelUnusable, verify
     from bot.settings import SettingWrong, read_settings
     from bot.storage.faults import KnowledgeError
@@ -174,7 +193,7 @@ def _run_engine_command(command) -> None:
         from bot.engine.engine import Engine
 
         asyncio.run(command(Engine.load(model)))
-    except (ModelUnusable, KnowledgeError, OptionWrong, SettingWrong) as error:
+    except (ModelUnusable, KnowledgeError, SettingWrong) as error:
         raise fail(str(error)) from None
 
 

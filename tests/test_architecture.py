@@ -46,7 +46,7 @@ def test_a_module_imports_only_what_its_layer_may(path):
     layer = layer_of(path)
     ours = {name for name in imports_of(path) if name.split(".")[0] in ("bot", "actions")}
     if layer:
-        wrong = {n for n in ours if not any(n == a or n.startswith(a + ".") and a != "bot" for a in ALLOWED[layer])}
+        wrong = {n for n in ours if not any(n == a or (n.startswith(a + ".") and a != "bot") for a in ALLOWED[layer])}
         assert not wrong, f"{path} may not import {sorted(wrong)}"
     if layer in STANDARD_ONLY:
         foreign = {n for n in imports_of(path) - ours if n.split(".")[0] not in sys.stdlib_module_names}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import secrets
 from collections import defaultdict
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
@@ -174,9 +173,9 @@ def _message(body: bytes) -> tuple[str, str]:
         raise ClientException('the body must be JSON: {"id": "…", "text": "…"}') from None
     if not isinstance(data, dict) or not isinstance(data.get("text"), str):
         raise ClientException('the body must be {"id": "…", "text": "…"}')
-    key = data.get("id") or secrets.token_hex(16)
-    if not isinstance(key, str) or len(key) > _LONGEST_ID:
-        raise ClientException(f"id must be a text of at most {_LONGEST_ID} characters")
+    key = data.get("id")
+    if not isinstance(key, str) or not 0 < len(key) <= _LONGEST_ID:
+        raise ClientException(f"id must be a text of 1 to {_LONGEST_ID} characters")
     return key, data["text"]
 
 

@@ -4,51 +4,13 @@ from __future__ import annotations
 
 import json
 import secrets
-from dataclasses import dataclass
 from typing import Any
 
 import typer
 
+from bot.commands.options import Options
 from bot.engine.engine import Engine, TurnResult
-from bot.law.region import PROVINCES, place_names
-from bot.law.text import LANGUAGES
-from bot.law.topic import ROLES
 from bot.services import payloads
-
-
-class OptionWrong(ValueError):
-    """An option has a value that is not known; the text says which are."""
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What is set before the question, as if the buttons had been pressed."""
-
-    lang: str | None = None
-    role: str | None = None
-    region: str | None = None
-
-    def presses(self) -> list[str]:
-        """The payloads to send first.
-
-        Raises:
-            OptionWrong: If a language, role or region does not exist.
-        """
-        presses = []
-        if self.lang is not None:
-            if self.lang not in LANGUAGES:
-                raise OptionWrong(f"--lang {self.lang}: it takes zh or en")
-            presses.append(payloads.language_payload(self.lang))
-        if self.role is not None:
-            if self.role not in ROLES:
-                raise OptionWrong(f"--role {self.role}: it takes worker or employer")
-            presses.append(payloads.role_payload(self.role))
-        if self.region is not None:
-            province = place_names().get(self.region.strip().lower().removesuffix("省").removesuffix("市"))
-            if province is None:
-                raise OptionWrong(f"--region {self.region}: it takes a province, one of {' '.join(PROVINCES)}")
-            presses.append(payloads.region_payload(province))
-        return presses
 
 
 async def ask_all(engine: Engine, questions: list[str], options: Options, as_json: bool) -> None:

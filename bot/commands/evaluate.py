@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import statistics
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -12,47 +11,8 @@ import typer
 
 from bot.app import services
 from bot.commands.ask import answer_object, ask_one
+from bot.commands.rows import Row
 from bot.engine.engine import Engine
-
-
-class RowsWrong(ValueError):
-    """The file cannot be measured with; the text names the line."""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One question with the articles that answer it; none means it is outside labour law."""
-
-    id: str
-    question: str
-    gold: frozenset[tuple[str, str]]
-
-
-def read_rows(path: Path) -> list[Row]:
-    """Read the rows of a JSON-lines file.
-
-    Raises:
-        RowsWrong: If the file is missing, or a line is not a row.
-    """
-    try:
-        lines = path.read_text("utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise RowsWrong(f"{path} cannot be read: {error}") from None
-    rows = []
-    for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
-        try:
-            data = json.loads(line)
-            gold = frozenset((str(statute), str(article)) for statute, article in data["gold"])
-            rows.append(Row(str(data["id"]), str(data["question"]), gold))
-        except (ValueError, KeyError, TypeError):
-            raise RowsWrong(
-                f'{path}:{number}: not a row; it takes {{"id", "question", "gold": [[statute, article]]}}'
-            ) from None
-    if not rows:
-        raise RowsWrong(f"{path} has no rows")
-    return rows
 
 
 async def evaluate_file(engine: Engine, rows: list[Row], as_json: bool, rows_out: Path | None) -> None:

@@ -14,7 +14,9 @@ def quiet_rasa() -> None:
     os.environ.setdefault("SQLALCHEMY_SILENCE_UBER_WARNING", "1")
     # Without git Rasa asks for the project's fingerprint in vain and says so on stderr.
     os.environ.setdefault("GIT_PYTHON_REFRESH", "quiet")
+    # Filters alone do not hold: some of the imports set their own.
     warnings.filterwarnings("ignore")
+    warnings.showwarning = lambda *_, **__: None  # type: ignore[assignment]
     logging.getLogger().setLevel(logging.ERROR)
     for name in ("tensorflow", "apscheduler", "matplotlib", "jieba"):
         logging.getLogger(name).setLevel(logging.ERROR)

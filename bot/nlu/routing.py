@@ -16,11 +16,20 @@ from bot.nlu.clauses import clauses
 Tier = Literal["sure", "between", "unsure"]
 
 SURE = 0.55
+# A question whose topics are all near each other has no sure first one and is answered all the same,
+# as long as what they have in common, their area, is plain.
 ANSWER = 0.12
+ANSWER_IN_PLAIN_AREA = 0.05
+PLAIN_AREA = 0.4
 CLAUSE_SURE = 0.6
+# A message of so many parts is a question for each; a longer one is a story with details.
+SHORT_MESSAGE = 3
 # The second topic of a message must also be plausible for the message as a whole.
 SECOND_LEAST = 0.03
-TALK_MARGIN = 1.0
+# Small talk is short. What is longer and happens to sound like it (「河北省工伤职工的待遇」, a place) is a question.
+# Counted in Chinese characters and other words.
+LONGEST_TALK = 12
+_NOT_TALK = ("out_of_scope", "express_despair", "report_danger")
 SHOWN_TOPICS = 5
 
 _DESPAIR = re.compile(
@@ -30,6 +39,7 @@ _DESPAIR = re.compile(
 _DANGER = re.compile(
     r"(?:关|锁|困)(?:在|起来)[^,。]{0,12}(?:不让|出不去|不准)|拿刀|持刀|砍人|正在打|要打死|救命|locked (?:us|me) in|won't let (?:me|us) leave"
 )
+_UNIT = re.compile(r"[\u4e00-\u9fff]|[^\W\u4e00-\u9fff]+")
 _ONLY_SIGNS = re.compile(r"^[\W_]*$")
 # A message this short that refers back is about what was asked before.
 _FOLLOW_UP = re.compile(
@@ -93,9 +103,14 @@ def route(text: str, entities: list[dict[str, Any]], rank: Callable[[list[str]],
         return decided("ask_article", 1.0, "sure")
     if alarm and best_topic < SURE:
         return decided("express_despair" if alarm == "despair" else "report_danger", 1.0, "sure")
-    if best_intent >= best_topic * TALK_MARGIN and best_intent >= ANSWER:
+    if intent in _NOT_TALK:
+        # All topics together stand for "this is labour law": near siblings share what one alone would have.
+        decisive = best_intent >= max(ANSWER, sum(score for _, score in whole.topics))
+    else:
+        decisive = best_intent >= max(ANSWER, best_topic) and len(_UNIT.findall(text)) <= LONGEST_TALK
+    if decisive:
         return decided(intent, best_intent, "sure")
-    tier: Tier = "sure" if best_topic >= SURE else "between" if best_topic >= ANSWER else "unsure"
+    tier: Tier = "sure" if best_topic >= SURE else "between" if _good_enough(whole) else "unsure"
     if tier != "sure" and _FOLLOW_UP.match(text):
         return decided("ask_follow_up", best_topic, tier)
     if tier == "unsure":
@@ -103,11 +118,23 @@ def route(text: str, entities: list[dict[str, Any]], rank: Callable[[list[str]],
     return decided("faq", best_topic, tier, _answers(whole, ranked_parts))
 
 
+def _good_enough(whole: Ranked) -> bool:
+    if not whole.topics:
+        return False
+    best, score = whole.topics[0]
+    area = sum(share for topic, share in whole.topics if topic.partition(".")[0] == best.partition(".")[0])
+    return score >= ANSWER or (score >= ANSWER_IN_PLAIN_AREA and area >= PLAIN_AREA)
+
+
 def _answers(whole: Ranked, parts: list[Ranked]) -> list[str]:
+    """The topics to answer: one, or two where the message has two questions."""
+    sure = [part.topics[0][0] for part in parts if part.topics and part.topics[0][1] >= CLAUSE_SURE]
+    if 2 <= len(parts) <= SHORT_MESSAGE and len(sure) == len(parts) and len(set(sure)) > 1:
+        # Each part of a short message is a question of its own, and together they may sound like a third.
+        return list(dict.fromkeys(sure))[:2]
     plausible = {topic for topic, score in whole.topics if score >= SECOND_LEAST}
-    found = [part.topics[0][0] for part in parts if part.topics and part.topics[0][1] >= CLAUSE_SURE]
     first = whole.topics[0][0]
-    others = [topic for topic in dict.fromkeys(found) if topic != first and topic in plausible]
+    others = [topic for topic in dict.fromkeys(sure) if topic != first and topic in plausible]
     return [first, *others[:1]]
 
 

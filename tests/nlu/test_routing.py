@@ -29,17 +29,35 @@ def test_confidence_decides_the_tier(score, tier):
 def test_a_question_with_two_parts_gets_two_answers():
     rank = ranker(
         whole=Ranked([("wages.unpaid_wages", 0.6), ("contract.no_written_contract", 0.3)], []),
-        **{"老板拖欠我三个月工资": Ranked([("wages.unpaid_wages", 0.95)], []), "还没签合同": Ranked([("contract.no_written_contract", 0.9)], [])},
+        **{
+            "老板拖欠我三个月工资": Ranked([("wages.unpaid_wages", 0.95)], []),
+            "还没签合同": Ranked([("contract.no_written_contract", 0.9)], []),
+        },
     )
-    assert route("老板拖欠我三个月工资,还没签合同,怎么办?", [], rank).answers == ["wages.unpaid_wages", "contract.no_written_contract"]
+    assert route("老板拖欠我三个月工资,还没签合同,怎么办?", [], rank).answers == [
+        "wages.unpaid_wages",
+        "contract.no_written_contract",
+    ]
 
 
 def test_a_detail_that_does_not_fit_the_whole_is_no_second_question():
-    rank = ranker(whole=Ranked([("wages.unpaid_wages", 0.9), ("x.y", 0.01)], []), **{"家里有老人要养": Ranked([("leave.annual", 0.9)], [])})
+    rank = ranker(
+        whole=Ranked([("wages.unpaid_wages", 0.9), ("x.y", 0.01)], []),
+        **{"家里有老人要养": Ranked([("leave.annual", 0.9)], [])},
+    )
     assert route("老板拖欠工资,家里有老人要养", [], rank).answers == ["wages.unpaid_wages"]
 
 
-@pytest.mark.parametrize(("text", "alarm"), [("我不想活了", "despair"), ("再不给钱我就跳楼", "despair"), ("老板把我们锁在厂里不让走", "danger"), ("i want to kill myself", "despair"), ("工资没发", "")])
+@pytest.mark.parametrize(
+    ("text", "alarm"),
+    [
+        ("我不想活了", "despair"),
+        ("再不给钱我就跳楼", "despair"),
+        ("老板把我们锁在厂里不让走", "danger"),
+        ("i want to kill myself", "despair"),
+        ("工资没发", ""),
+    ],
+)
 def test_words_of_despair_and_danger_are_heard_whatever_the_model_says(text, alarm):
     assert route(text, [], whole([("wages.unpaid_wages", 0.2)])).alarm == alarm
 
@@ -53,7 +71,9 @@ def test_despair_goes_before_a_topic_that_is_not_sure_and_beside_one_that_is():
 def test_the_name_of_an_article_alone_asks_for_the_article():
     entity = {"entity": "article", "value": "劳动合同法/82", "start": 0, "end": 10}
     assert route("劳动合同法第八十二条", [entity], whole([("a.b", 0.9)])).intents[0][0] == "ask_article"
-    assert route("劳动合同法第八十二条说的两倍工资我能不能要到手", [entity], whole([("a.b", 0.9)])).intents[0][0] == "faq"
+    assert (
+        route("劳动合同法第八十二条说的两倍工资我能不能要到手", [entity], whole([("a.b", 0.9)])).intents[0][0] == "faq"
+    )
 
 
 @pytest.mark.parametrize("text", ["", "？？？", "...", "!!"])

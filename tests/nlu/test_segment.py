@@ -10,7 +10,9 @@ def cut(text: str) -> list[str]:
     return [word for word, _, _ in words_of(text)]
 
 
-@pytest.mark.parametrize("term", ["竞业限制", "未休年休假工资", "n加1", "2n", "无固定期限劳动合同", "停工留薪期", "劳动能力鉴定", "外卖骑手"])
+@pytest.mark.parametrize(
+    "term", ["竞业限制", "未休年休假工资", "n加1", "2n", "无固定期限劳动合同", "停工留薪期", "劳动能力鉴定", "外卖骑手"]
+)
 def test_legal_terms_stay_whole(term):
     assert term in cut(f"请问{term}怎么算")
 
