@@ -51,7 +51,7 @@ evaluate: train ## measure on a file of questions: make evaluate ROWS=FILE.jsonl
 	@tools/uv run --no-sync gongdao evaluate "$(ROWS)"
 
 compare: train ## measure classifiers against each other, as in docs/decisions/002
-	@tools/uv run --no-sync python -m tests.bench.compare_classifiers
+	@tools/uv run --no-sync python -W ignore -m tests.bench.compare_classifiers $(if $(wildcard $(ROWS)),"$(ROWS)")
 
 clean: ## remove everything that was fetched or made, but not var/
 	@rm -rf .tools .venv .pytest_cache .mypy_cache .ruff_cache
