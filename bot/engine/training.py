@@ -13,6 +13,9 @@ MODEL_NAME = "gongdao"
 # Everything that a trained model depends on.
 _SOURCES = ("config.yml", "domain.yml", "data/**/*.yml", "bot/nlu/**/*.py", "bot/law/**/*.py", "uv.lock")
 
+# What is done with the model's answer is not in the model.
+_NOT_LEARNT = ("routing.py", "clauses.py")
+
 
 class ModelUnusable(RuntimeError):
     """There is no model that can be used; the text says what to do."""
@@ -105,7 +108,7 @@ def train(settings: Settings, say: Callable[[str], None], force: bool = False) -
 
 def _sources(settings: Settings) -> Iterator[Path]:
     for pattern in _SOURCES:
-        yield from PROJECT.glob(pattern)
+        yield from (path for path in PROJECT.glob(pattern) if path.name not in _NOT_LEARNT)
     yield from settings.knowledge_dir.glob("topics/**/*.yml")
     yield from settings.knowledge_dir.glob("statutes/*.yml")
     yield settings.knowledge_dir / "terms.yml"

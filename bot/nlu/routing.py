@@ -16,11 +16,11 @@ from bot.nlu.clauses import clauses
 Tier = Literal["sure", "between", "unsure"]
 
 SURE = 0.55
-# A question whose topics are all near each other has no sure first one and is answered all the same,
-# as long as what they have in common, their area, is plain.
+# A question that is plainly labour law but lies between several topics has no sure first one; it is
+# answered all the same, with the others as buttons.
 ANSWER = 0.12
-ANSWER_IN_PLAIN_AREA = 0.05
-PLAIN_AREA = 0.4
+ANSWER_IF_PLAIN = 0.05
+PLAIN = 0.7
 CLAUSE_SURE = 0.6
 # A message of so many parts is a question for each; a longer one is a story with details.
 SHORT_MESSAGE = 3
@@ -121,9 +121,8 @@ def route(text: str, entities: list[dict[str, Any]], rank: Callable[[list[str]],
 def _good_enough(whole: Ranked) -> bool:
     if not whole.topics:
         return False
-    best, score = whole.topics[0]
-    area = sum(share for topic, share in whole.topics if topic.partition(".")[0] == best.partition(".")[0])
-    return score >= ANSWER or (score >= ANSWER_IN_PLAIN_AREA and area >= PLAIN_AREA)
+    best = whole.topics[0][1]
+    return best >= ANSWER or (best >= ANSWER_IF_PLAIN and sum(score for _, score in whole.topics) >= PLAIN)
 
 
 def _answers(whole: Ranked, parts: list[Ranked]) -> list[str]:

@@ -7,6 +7,7 @@ often the first topic's shown articles meet the row's.
 
 from __future__ import annotations
 
+import itertools
 import json
 import statistics
 import sys
@@ -34,7 +35,7 @@ from bot.services.answers import SHOWN_BASIS
 
 def plain_words(text: str) -> list[str]:
     words = [word for word, _, _ in words_of(text)]
-    return words + [f"{a} {b}" for a, b in zip(words, words[1:], strict=False)]
+    return words + [f"{a} {b}" for a, b in itertools.pairwise(words)]
 
 
 def tfidf(analyzer: Callable[[str], list[str]] | str, **more: object) -> TfidfVectorizer:
