@@ -21,6 +21,7 @@ AREAS: dict[str, B] = {
     "legal_aid": B("法律援助", "Legal aid"),
     "hiring": B("求职和失业", "Hiring and unemployment"),
     "employer": B("单位规章和用工管理", "Employer rules"),
+    "international": B("国际劳工标准和供应链", "International standards and supply chains"),
 }
 
 GREETING = B(

@@ -4,13 +4,13 @@
   const WORDS = {
     zh: {
       tagline: "劳动法问答 · 免费", leave: "快速离开", typing: "正在查…", label: "你的问题", send: "发送",
-      placeholder: "发生了什么？比如：老板拖欠我两个月工资", other: "English", otherPayload: "~lang:en",
+      placeholder: "遇到什么事？打字告诉我", other: "English", otherPayload: "~lang:en",
       offline: "网络断了，恢复后会自动再发。急的话打 12333 或 12348。", again: "没发出去，正在重试…",
       you: "你说", bot: "公道说",
     },
     en: {
       tagline: "labour law · free", leave: "Leave quickly", typing: "Looking it up…", label: "Your question", send: "Send",
-      placeholder: "What happened? For example: my boss has not paid me", other: "中文", otherPayload: "~lang:zh",
+      placeholder: "What happened?", other: "中文", otherPayload: "~lang:zh",
       offline: "No network. Your message will be sent when it is back. If urgent call 12333 or 12348.", again: "Not sent yet, trying again…",
       you: "You said", bot: "Gongdao said",
     },
