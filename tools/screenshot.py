@@ -17,7 +17,9 @@ def main(address: str, picture: str, question: str = "老板拖欠我三个月�
     """Ask and take the picture."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
-        page = browser.new_context(viewport={"width": 360, "height": 740}, locale="zh-CN", device_scale_factor=2).new_page()
+        page = browser.new_context(
+            viewport={"width": 360, "height": 740}, locale="zh-CN", device_scale_factor=2
+        ).new_page()
         page.goto(address)
         expect(page.locator(".bot")).to_have_count(1)
         page.get_by_label("你的问题").fill(question)

@@ -66,13 +66,14 @@ class Vectoriser:
     characters: TfidfVectorizer
 
     @classmethod
-    def fit(cls, masked: list[str]) -> Vectoriser:
-        """Learn the vocabulary."""
+    def fit(cls, masked: list[str]) -> tuple[Vectoriser, csr_matrix]:
+        """Learn the vocabulary; returns the rows of the texts too, which costs nothing more."""
         words = TfidfVectorizer(analyzer=word_features, sublinear_tf=True, min_df=MIN_COUNT, dtype=np.float32)
         characters = TfidfVectorizer(
             analyzer="char", ngram_range=CHARACTER_GRAMS, sublinear_tf=True, min_df=MIN_COUNT, dtype=np.float32
         )
-        return cls(words.fit(masked), characters.fit(masked))
+        parts = [words.fit_transform(masked) * WORD_WEIGHT, characters.fit_transform(masked) * CHARACTER_WEIGHT]
+        return cls(words, characters), normalize(hstack(parts).tocsr())
 
     def rows(self, masked: list[str]) -> csr_matrix:
         """One row of unit length for each text."""

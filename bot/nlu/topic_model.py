@@ -12,6 +12,7 @@ from pathlib import Path
 
 import joblib
 import numpy as np
+from joblib import Parallel, delayed
 from sklearn.model_selection import StratifiedShuffleSplit
 from sklearn.svm import LinearSVC
 
@@ -52,29 +53,21 @@ class TopicModel:
         """
         questions = [prepare(text) for text in texts]
         sentences = [prepare(text) for text in documents]
-        vectoriser = Vectoriser.fit(questions + sentences)
-        rows, targets = vectoriser.rows(questions), np.array(labels)
-        extra, extra_targets = vectoriser.rows(sentences) if sentences else None, np.array(document_labels)
+        vectoriser, features = Vectoriser.fit(questions + sentences)
+        targets = np.array([*labels, *document_labels])
+        asked = np.arange(len(questions))
+        told = np.arange(len(questions), len(targets))
 
         def trained(chosen: np.ndarray) -> LinearSVC:
-            model = LinearSVC(C=REGULARISATION)
-            if extra is None:
-                return model.fit(rows[chosen], targets[chosen])
-            from scipy.sparse import vstack
+            rows = np.concatenate([chosen, told])
+            return LinearSVC(C=REGULARISATION).fit(features[rows], targets[rows])
 
-            return model.fit(vstack([rows[chosen], extra]), np.concatenate([targets[chosen], extra_targets]))
-
-        classes, counts = np.unique(targets, return_counts=True)
-        temperature = 5.0
-        if counts.min() >= 2 and len(targets) * _HELD_BACK >= len(classes):
-            learn, check = next(
-                StratifiedShuffleSplit(1, test_size=_HELD_BACK, random_state=7).split(np.zeros(len(targets)), targets)
-            )
-            probe = trained(learn)
-            temperature = _best_temperature(
-                probe.decision_function(rows[check]), np.searchsorted(probe.classes_, targets[check])
-            )
-        final = trained(np.arange(len(targets)))
+        learn, check = _split(targets[asked])
+        # Two fits beside each other: the solver releases the interpreter's lock.
+        final, probe = Parallel(n_jobs=2, prefer="threads")(delayed(trained)(rows) for rows in (asked, learn))
+        temperature = _best_temperature(
+            probe.decision_function(features[check]), np.searchsorted(probe.classes_, targets[check])
+        )
         return cls(
             vectoriser,
             final.classes_,
@@ -108,6 +101,15 @@ class TopicModel:
         """Read a model that ``save`` wrote."""
         words, characters, *rest = joblib.load(folder / "topic_model.joblib")
         return cls(Vectoriser(words, characters), *rest)
+
+
+def _split(labels: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Rows to learn from and rows held back; all of them for both where there are too few to hold back."""
+    _, counts = np.unique(labels, return_counts=True)
+    if counts.min() < 2 or len(labels) * _HELD_BACK < len(counts):
+        return np.arange(len(labels)), np.arange(len(labels))
+    splitter = StratifiedShuffleSplit(1, test_size=_HELD_BACK, random_state=7)
+    return next(splitter.split(np.zeros(len(labels)), labels))
 
 
 def prepare(text: str) -> str:
