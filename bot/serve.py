@@ -6,6 +6,7 @@ import asyncio
 import logging
 import socket
 from collections.abc import Callable
+from types import FrameType
 
 import uvicorn
 from litestar import Litestar
@@ -44,8 +45,20 @@ def check_port(host: str, port: int) -> None:
             ) from None
 
 
-def build(settings: Settings, say: Callable[[str], None]) -> Litestar:
-    """The public application with its engine, database and channels.
+class _Server(uvicorn.Server):
+    """Ends the open streams when it is told to stop; otherwise it would wait for people to close their pages."""
+
+    def __init__(self, config: uvicorn.Config, end_streams: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._end_streams = end_streams
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        super().handle_exit(sig, frame)
+        self._end_streams()
+
+
+def build(settings: Settings, say: Callable[[str], None]) -> tuple[Litestar, Callable[[], None]]:
+    """The public application with its engine, database and channels, and what ends its streams.
 
     Raises:
         ModelUnusable, KnowledgeError, DatabaseUnusable, KeyFileUnusable: With one clear line each.
@@ -79,13 +92,12 @@ def build(settings: Settings, say: Callable[[str], None]) -> Litestar:
 
     async def stop() -> None:
         state["ready"] = False
-        web.close()
         if telegram is not None:
             await telegram.stop()
         await queue.close()
 
     routes = [*web.routes(), *(telegram.routes() if telegram is not None else [])]
-    return create_public_app(store, routes, start, stop, lambda: state["ready"])
+    return create_public_app(store, routes, start, stop, lambda: state["ready"]), web.close
 
 
 def serve(settings: Settings, say: Callable[[str], None]) -> None:
@@ -94,13 +106,13 @@ def serve(settings: Settings, say: Callable[[str], None]) -> None:
     Raises:
         PortInUse: If the port is taken. See :func:`build` for the others.
     """
-    application = build(settings, say)
+    application, end_streams = build(settings, say)
     # Access logs would hold addresses of people; Rasa's pin of websockets rules that protocol out.
     config = uvicorn.Config(
         application, host=settings.host, port=settings.chat_port, ws="none", access_log=False, log_level="warning",
         timeout_graceful_shutdown=10, server_header=False, lifespan="on",
     )  # fmt: skip
-    server = uvicorn.Server(config)
+    server = _Server(config, end_streams)
     logging.getLogger("uvicorn.error").setLevel(logging.WARNING)
     asyncio.run(server.serve())
 
