@@ -140,7 +140,7 @@ def show_topics(turn: Turn, topics: list[str], tier: str, suggestions: list[str]
 def ask_back(turn: Turn) -> list[EventType]:
     """Count the miss, keep the question for the curators without personal data, and ask."""
     misses = int(turn.tracker.get_slot("misses") or 0) + 1
-    if turn.text and not turn.text.startswith("/"):
+    if turn.text and not turn.text.startswith(("/", "~")):
         turn.services.unanswered.keep(redact(turn.text), turn.language, turn.services.clock.today())
     turn.say(*talk.ask_back(turn.services.knowledge, turn.ranked_topics()[:NEAREST], misses, turn.person))
     turn.remember(misses=0 if misses >= talk.MISSES_BEFORE_PEOPLE else misses)

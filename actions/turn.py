@@ -44,7 +44,7 @@ class Turn:
         message = tracker.latest_message
         text = message.get("text") or ""
         entities = message.get("entities") or []
-        pressed = text.startswith("/")
+        pressed = text.startswith(("/", "~"))
         language = tracker.get_slot("language") or "zh"
         events: list[EventType] = []
         if not pressed and (spoken := _language_of(text)) and spoken != tracker.get_slot("language"):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from datetime import date
 from pathlib import Path
@@ -67,9 +66,9 @@ def knowledge_check(
 @knowledge_app.command("export")
 def knowledge_export() -> None:
     """Write the whole knowledge base to stdout as JSON."""
-    import dataclasses
+    from pydantic_core import to_json
 
-    typer.echo(json.dumps(dataclasses.asdict(_knowledge()), ensure_ascii=False, default=str))
+    typer.echo(to_json(_knowledge()).decode())
 
 
 @app.command()

@@ -35,6 +35,7 @@ CHANNEL = "telegram"
 WEBHOOK_PATH = "/telegram/webhook"
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 _POLL_SECONDS = 25
+_LONGEST_SEND = 5
 _COMMANDS = {"/start": payloads.START_PAYLOAD, "/help": payloads.MENU_PAYLOAD, "/menu": payloads.MENU_PAYLOAD}
 
 
@@ -75,6 +76,9 @@ class TelegramChannel:
 
     async def stop(self) -> None:
         """Stop polling and sending; what is unsent stays in the outbox."""
+        if self._sender is not None:
+            self._sender.stop()
+            await asyncio.wait([self._sending], timeout=_LONGEST_SEND)
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
@@ -122,7 +126,8 @@ class TelegramChannel:
                 await asyncio.sleep(wait)
                 wait = min(wait * 2, LONGEST_WAIT)
         self._sender = TelegramSender(self._bot, self._store, CHANNEL)
-        self._tasks.append(asyncio.create_task(self._sender.run()))
+        self._sending = asyncio.create_task(self._sender.run())
+        self._tasks.append(self._sending)
         if self._public_url:
             await self._announce_webhook(self._bot)
         else:

@@ -28,18 +28,26 @@ class TelegramSender:
         """Send with ``bot`` what ``store`` holds for ``channel``."""
         self._bot, self._store, self._channel = bot, store, channel
         self._wake = asyncio.Event()
+        self._stopping = False
+
+    def stop(self) -> None:
+        """End after the reply that is being sent: cut off before its mark it would be sent again."""
+        self._stopping = True
+        self._wake.set()
 
     def wake(self) -> None:
         """New replies were committed."""
         self._wake.set()
 
     async def run(self) -> None:
-        """Send until cancelled; what is unsent stays in the outbox."""
-        while True:
+        """Send until stopped; what is unsent stays in the outbox."""
+        while not self._stopping:
             self._wake.clear()
             try:
                 blocked: set[str] = set()
                 for item in await asyncio.to_thread(self._store.due, self._channel, time.time()):
+                    if self._stopping:
+                        return
                     if item.conversation not in blocked and not await self._send(item):
                         blocked.add(item.conversation)
             except Exception as error:

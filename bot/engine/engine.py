@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import logging
 import time
 from dataclasses import dataclass, field
@@ -15,12 +14,10 @@ from rasa.core.lock_store import InMemoryLockStore
 from rasa.shared.core.domain import Domain
 from rasa.utils.endpoints import EndpointConfig
 
-from bot.app import services
 from bot.engine import state
 from bot.engine.in_process_actions import InProcessActions
 from bot.nlu.normalise import LONGEST_TEXT
 from bot.services import wording
-from bot.services.payloads import intent_of_payload
 
 logger = logging.getLogger(__name__)
 
@@ -130,15 +127,12 @@ class Engine:
 
 
 def _for_rasa(text: str) -> str:
-    """Rasa's text of a message: a pressed button becomes an intent, anything typed stays plain text.
+    """Rasa's text of a message.
 
     Rasa takes any text that begins with a slash for an intent with entities. What people type is
-    never that: leading slashes are dropped, so that ``/restart`` is the word and nothing more.
+    never that: leading slashes are dropped, so that ``/restart`` is the word and nothing more. Pressed
+    buttons are payloads that the classifier reads.
     """
-    pressed = intent_of_payload(text.strip()[:LONGEST_TEXT], services().knowledge)
-    if pressed is not None:
-        intent, entities = pressed
-        return f"/{intent}{json.dumps(entities, ensure_ascii=False)}" if entities else f"/{intent}"
     plain = text[:LONGEST_TEXT].replace("\x00", " ").strip().lstrip("/／").strip()
     # Rasa passes over empty texts without a word to the person.
     return plain or "/send_no_text"

@@ -20,6 +20,7 @@ from bot.nlu.normalise import simplify
 from bot.nlu.routing import Ranked, Understanding, route
 from bot.nlu.topic_importer import FAQ
 from bot.nlu.topic_model import TopicModel
+from bot.services.payloads import intent_of_payload
 from bot.settings import read_settings
 from bot.storage.knowledge_checks import texts_of
 from bot.storage.knowledge_files import load_knowledge
@@ -40,6 +41,8 @@ class TopicClassifier(GraphComponent, IntentClassifier):
         self._storage = model_storage
         self._resource = resource
         self._model = model
+        names = [] if model is None else [str(name) for name in model.classes]
+        self._topics = frozenset(name.removeprefix(f"{FAQ}/") for name in names if name.startswith(f"{FAQ}/"))
 
     @classmethod
     def create(
@@ -83,6 +86,8 @@ class TopicClassifier(GraphComponent, IntentClassifier):
         for message in messages:
             if not message.get(TEXT):
                 continue
+            if self._pressed(message):
+                continue
             understanding = self.understand(message.get(TEXT), message.get(ENTITIES) or [])
             intents = [{"name": name, "confidence": score} for name, score in understanding.intents]
             message.set(INTENT, intents[0], add_to_output=True)
@@ -90,6 +95,17 @@ class TopicClassifier(GraphComponent, IntentClassifier):
             message.set(UNDERSTANDING, understanding.as_dict(), add_to_output=True)
             message.set("response_selector", _selector(understanding.topics), add_to_output=True)
         return messages
+
+    def _pressed(self, message: Message) -> bool:
+        """Read a button's payload: its intent and what it carries, for sure."""
+        pressed = intent_of_payload(message.get(TEXT).strip(), self._topics)
+        if pressed is None:
+            return False
+        intent, carried = pressed
+        entities = [{"entity": kind, "value": value, "start": 0, "end": 0} for kind, value in carried.items()]
+        message.set(INTENT, {"name": intent, "confidence": 1.0}, add_to_output=True)
+        message.set(ENTITIES, entities, add_to_output=True)
+        return True
 
     def understand(self, text: str, entities: list[dict[str, Any]]) -> Understanding:
         """Rank one text and decide what to do with it."""

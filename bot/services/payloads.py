@@ -6,7 +6,8 @@ nothing else that is typed reaches the dialogue engine as anything but plain tex
 
 from __future__ import annotations
 
-from bot.law.knowledge import Knowledge
+from collections.abc import Collection
+
 from bot.law.region import PROVINCES
 from bot.law.text import LANGUAGES
 from bot.law.topic import ROLES
@@ -58,22 +59,22 @@ _PLAIN = {
 }  # fmt: skip
 
 
-def intent_of_payload(text: str, knowledge: Knowledge) -> tuple[str, dict[str, str]] | None:
+def intent_of_payload(text: str, topics: Collection[str]) -> tuple[str, dict[str, str]] | None:
     """The intent and the entities a payload stands for; None if the text is no payload.
 
     Args:
         text: What was sent.
-        knowledge: Only topics and areas that exist can be pressed.
+        topics: Ids of the topics that exist; nothing else can be pressed.
     """
     if text in _PLAIN:
         return _PLAIN[text], {}
     kind, separator, value = text.partition(":")
     if not separator:
         return None
-    areas = {topic.area for topic in knowledge.topics.values()}
-    if kind == "~topic" and value in knowledge.topics:
+    areas = {topic.partition(".")[0] for topic in topics}
+    if kind == "~topic" and value in topics:
         return "choose_topic", {"topic": value}
-    if kind == "~more" and value in knowledge.topics:
+    if kind == "~more" and value in topics:
         return "show_more", {"topic": value}
     if kind == "~area" and value in areas:
         return "choose_area", {"area": value}
