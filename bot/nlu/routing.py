@@ -19,8 +19,8 @@ SURE = 0.55
 # A question that is plainly labour law but lies between several topics has no sure first one; it is
 # answered all the same, with the others as buttons.
 ANSWER = 0.12
-ANSWER_IF_PLAIN = 0.05
-PLAIN = 0.7
+ANSWER_IF_PLAIN = 0.04
+PLAIN = 0.8
 CLAUSE_SURE = 0.6
 # A message of so many parts is a question for each; a longer one is a story with details.
 SHORT_MESSAGE = 3
@@ -49,10 +49,15 @@ _FOLLOW_UP = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """Topics and dialogue intents of one text, best first, on one scale."""
+    """Topics and dialogue intents of one text, best first, on one scale.
+
+    Attributes:
+        labour: What all topics have together, also those that are not listed: how plainly it is labour law.
+    """
 
     topics: list[tuple[str, float]]
     intents: list[tuple[str, float]]
+    labour: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +110,7 @@ def route(text: str, entities: list[dict[str, Any]], rank: Callable[[list[str]],
         return decided("express_despair" if alarm == "despair" else "report_danger", 1.0, "sure")
     if intent in _NOT_TALK:
         # All topics together stand for "this is labour law": near siblings share what one alone would have.
-        decisive = best_intent >= max(ANSWER, sum(score for _, score in whole.topics))
+        decisive = best_intent >= max(ANSWER, whole.labour)
     else:
         decisive = best_intent >= max(ANSWER, best_topic) and len(_UNIT.findall(text)) <= LONGEST_TALK
     if decisive:
@@ -122,7 +127,7 @@ def _good_enough(whole: Ranked) -> bool:
     if not whole.topics:
         return False
     best = whole.topics[0][1]
-    return best >= ANSWER or (best >= ANSWER_IF_PLAIN and sum(score for _, score in whole.topics) >= PLAIN)
+    return best >= ANSWER or (best >= ANSWER_IF_PLAIN and whole.labour >= PLAIN)
 
 
 def _answers(whole: Ranked, parts: list[Ranked]) -> list[str]:

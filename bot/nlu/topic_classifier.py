@@ -117,6 +117,7 @@ class TopicClassifier(GraphComponent, IntentClassifier):
     def _rank(self, texts: list[str]) -> list[Ranked]:
         assert self._model is not None
         ranked = []
+        is_topic = np.char.startswith(self._model.classes.astype(str), f"{FAQ}/")
         for row in self._model.confidences(texts):
             order = np.argsort(-row)[:40]
             named = [(str(self._model.classes[i]), float(row[i])) for i in order]
@@ -124,6 +125,7 @@ class TopicClassifier(GraphComponent, IntentClassifier):
                 Ranked(
                     topics=[(n.removeprefix(f"{FAQ}/"), s) for n, s in named if n.startswith(f"{FAQ}/")],
                     intents=[(n, s) for n, s in named if not n.startswith(f"{FAQ}/")],
+                    labour=float(row[is_topic].sum()),
                 )
             )
         return ranked

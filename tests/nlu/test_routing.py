@@ -3,20 +3,25 @@ from __future__ import annotations
 import pytest
 
 from bot.nlu.clauses import clauses
-from bot.nlu.routing import Ranked, route
+from bot.nlu.routing import Ranked as RankedWith
+from bot.nlu.routing import route
+
+
+def ranked(topics, intents):
+    return RankedWith(topics, intents, sum(score for _, score in topics))
 
 
 def ranker(**by_text):
     """Ranks texts from a table; ``whole`` is the first text."""
 
     def rank(texts):
-        return [by_text.get(key, Ranked([("a.b", 0.01)], [("chitchat", 0.01)])) for key in ["whole", *texts[1:]]]
+        return [by_text.get(key, ranked([("a.b", 0.01)], [("chitchat", 0.01)])) for key in ["whole", *texts[1:]]]
 
     return rank
 
 
 def whole(topics, intents=(("chitchat", 0.01),)):
-    return ranker(whole=Ranked(list(topics), list(intents)))
+    return ranker(whole=ranked(list(topics), list(intents)))
 
 
 @pytest.mark.parametrize(("score", "tier"), [(0.9, "sure"), (0.3, "between"), (0.05, "unsure")])
@@ -28,10 +33,10 @@ def test_confidence_decides_the_tier(score, tier):
 
 def test_a_question_with_two_parts_gets_two_answers():
     rank = ranker(
-        whole=Ranked([("wages.unpaid_wages", 0.6), ("contract.no_written_contract", 0.3)], []),
+        whole=ranked([("wages.unpaid_wages", 0.6), ("contract.no_written_contract", 0.3)], []),
         **{
-            "老板拖欠我三个月工资": Ranked([("wages.unpaid_wages", 0.95)], []),
-            "还没签合同": Ranked([("contract.no_written_contract", 0.9)], []),
+            "老板拖欠我三个月工资": ranked([("wages.unpaid_wages", 0.95)], []),
+            "还没签合同": ranked([("contract.no_written_contract", 0.9)], []),
         },
     )
     assert route("老板拖欠我三个月工资,还没签合同,怎么办?", [], rank).answers == [
@@ -42,8 +47,8 @@ def test_a_question_with_two_parts_gets_two_answers():
 
 def test_a_detail_that_does_not_fit_the_whole_is_no_second_question():
     rank = ranker(
-        whole=Ranked([("wages.unpaid_wages", 0.9), ("x.y", 0.01)], []),
-        **{"家里有老人要养": Ranked([("leave.annual", 0.9)], [])},
+        whole=ranked([("wages.unpaid_wages", 0.9), ("x.y", 0.01)], []),
+        **{"家里有老人要养": ranked([("leave.annual", 0.9)], [])},
     )
     assert route("老板拖欠工资,家里有老人要养", [], rank).answers == ["wages.unpaid_wages"]
 
@@ -89,3 +94,13 @@ def test_a_short_look_back_is_a_follow_up_unless_it_names_a_topic():
 def test_clauses_are_parts_that_could_stand_alone():
     assert clauses("老板拖欠我三个月工资,还没签合同,怎么办?") == ["老板拖欠我三个月工资", "还没签合同"]
     assert clauses("老板拖欠我三个月工资") == []
+
+
+def test_what_is_plainly_labour_law_is_answered_though_no_topic_is_sure():
+    topics = [("termination.a", 0.06), ("termination.b", 0.05)]
+
+    def rank(labour):
+        return lambda texts: [RankedWith(topics, [("out_of_scope", 1 - labour)], labour) for _ in texts]
+
+    assert route("公司要我走能拿多少", [], rank(0.95)).tier == "between"
+    assert route("公司要我走能拿多少", [], rank(0.3)).intents[0][0] == "out_of_scope"
