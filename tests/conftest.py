@@ -63,6 +63,11 @@ def model() -> Path:
 
 @pytest.fixture(scope="session")
 def engine(model: Path):
+    import asyncio
+
     from bot.engine.engine import Engine
 
-    return Engine.load(model)
+    loaded = Engine.load(model)
+    # As the service does before it is ready: the first turn loads what is loaded late.
+    asyncio.run(loaded.handle("warm-up", "你好", None))
+    return loaded

@@ -26,6 +26,7 @@ CLAUSE_SURE = 0.6
 SHORT_MESSAGE = 3
 # The second topic of a message must also be plausible for the message as a whole.
 SECOND_LEAST = 0.03
+FOLLOW_UP = 0.05
 # Small talk is short. What is longer and happens to sound like it (「河北省工伤职工的待遇」, a place) is a question.
 # Counted in Chinese characters and other words.
 LONGEST_TALK = 12
@@ -112,7 +113,9 @@ def route(text: str, entities: list[dict[str, Any]], rank: Callable[[list[str]],
         # All topics together stand for "this is labour law": near siblings share what one alone would have.
         decisive = best_intent >= max(ANSWER, whole.labour)
     else:
-        decisive = best_intent >= max(ANSWER, best_topic) and len(_UNIT.findall(text)) <= LONGEST_TALK
+        # 「要什么证据」 alone names no topic: the least sign of looking back is enough for so few words.
+        least = FOLLOW_UP if intent == "ask_follow_up" else ANSWER
+        decisive = best_intent >= max(least, best_topic) and len(_UNIT.findall(text)) <= LONGEST_TALK
     if decisive:
         return decided(intent, best_intent, "sure")
     tier: Tier = "sure" if best_topic >= SURE else "between" if _good_enough(whole) else "unsure"

@@ -6,14 +6,18 @@ overlap the longer one stays.
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
+from bot.law.numerals import NUMERAL
 from bot.nlu.entities.articles import find_articles
 from bot.nlu.entities.entity import Entity
 from bot.nlu.entities.money import find_money
 from bot.nlu.entities.places import find_places
 from bot.nlu.entities.times import find_times
 from bot.nlu.entities.work import find_work
+
+_TOO_LONG = re.compile(rf"[\d{NUMERAL}]{{20,}}")
 
 __all__ = ["Entity", "find_entities"]
 
@@ -25,6 +29,8 @@ def find_entities(text: str, today: date) -> list[Entity]:
         text: A text that went through ``normalise``.
         today: The day that 昨天 and 去年 are counted from.
     """
+    # No figure has so many digits, and the rules would look at each of them again from every other one.
+    text = _TOO_LONG.sub(lambda run: " " * len(run[0]), text)
     found = [
         *find_articles(text),
         *find_work(text),
