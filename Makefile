@@ -3,7 +3,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help install run train test check-format format lint types unit conversations browser knowledge evaluate clean soak
+.PHONY: help install run train test format lint types knowledge unit conversations browser evaluate compare clean
 
 STATUTES ?= ../shared/laws
 ROWS ?= ../shared/eval/dev.jsonl
@@ -50,8 +50,8 @@ browser: train ## the chat page in headless Chromium
 evaluate: train ## measure on a file of questions: make evaluate ROWS=FILE.jsonl
 	@tools/uv run --no-sync gongdao evaluate "$(ROWS)"
 
-compare: train ## measure classifiers against each other, as in docs/decisions/002
-	@tools/uv run --no-sync python -W ignore -m tests.bench.compare_classifiers $(if $(wildcard $(ROWS)),"$(ROWS)")
+compare: install ## measure classifiers against each other, as in docs/decisions/002
+	@tools/uv run --no-sync python -W ignore -m tests.bench.compare_classifiers $(AREAS)
 
 clean: ## remove everything that was fetched or made, but not var/
 	@rm -rf .tools .venv .pytest_cache .mypy_cache .ruff_cache

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -88,16 +90,18 @@ def train(settings: Settings, say: Callable[[str], None], force: bool = False) -
     from rasa.model_training import train as rasa_train
 
     settings.models_dir.mkdir(parents=True, exist_ok=True)
-    say(f"3/4 Training on {len(knowledge.topics)} topics; this takes about a minute")
+    say(f"3/4 Training on {len(knowledge.topics)} topics; this takes two to three minutes")
     _record(settings).unlink(missing_ok=True)
-    result = rasa_train(
-        domain=str(PROJECT / "domain.yml"),
-        config=str(PROJECT / "config.yml"),
-        training_files=[str(PROJECT / "data")],
-        output=str(settings.models_dir),
-        fixed_model_name=MODEL_NAME,
-        force_training=True,
-    )
+    # Rasa says that it is done on stdout, which is for data.
+    with contextlib.redirect_stdout(sys.stderr):
+        result = rasa_train(
+            domain=str(PROJECT / "domain.yml"),
+            config=str(PROJECT / "config.yml"),
+            training_files=[str(PROJECT / "data")],
+            output=str(settings.models_dir),
+            fixed_model_name=MODEL_NAME,
+            force_training=True,
+        )
     if result.code != 0 or not path.is_file():
         raise ModelUnusable("training left no model; its messages are above")
     record = {"trained_from": fingerprint(settings), "model": _file_hash(path)}

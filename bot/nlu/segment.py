@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import io
 import logging
@@ -14,6 +15,7 @@ from spacy.language import Language
 
 from bot.nlu.normalise import simplify
 from bot.nlu.terms import legal_terms
+from bot.settings import read_settings
 
 _NOISE = re.compile(r"^[\s\W_]+$")
 
@@ -24,9 +26,15 @@ def segmenter() -> Language:
 
     Its jieba is an instance of its own and leaves the process-wide one alone.
     """
-    jieba.setLogLevel(logging.WARNING)
+    # A cache that cannot be written costs a second at the next start and is nothing to report.
+    jieba.setLogLevel(logging.CRITICAL)
     nlp = spacy.blank("zh", config={"nlp": {"tokenizer": {"segmenter": "jieba"}}})
     own = jieba.Tokenizer()
+    # jieba keeps its parsed dictionary in the shared temporary folder, where anyone may put another one.
+    cache = read_settings().data_dir / "cache"
+    with contextlib.suppress(OSError):
+        cache.mkdir(parents=True, exist_ok=True)
+    own.tmp_dir = str(cache)
     own.initialize()
     nlp.tokenizer.jieba_seg = own
     add_terms(nlp, legal_terms())
