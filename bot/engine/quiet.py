@@ -12,7 +12,8 @@ def quiet_rasa() -> None:
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
     os.environ.setdefault("RASA_TELEMETRY_ENABLED", "false")
     os.environ.setdefault("SQLALCHEMY_SILENCE_UBER_WARNING", "1")
-    os.environ.setdefault("TQDM_DISABLE", "1")
+    # Without this Rasa draws a progress bar for each of its own steps.
+    os.environ.setdefault("LOG_LEVEL", "ERROR")
     # Without git Rasa asks for the project's fingerprint in vain and says so on stderr.
     os.environ.setdefault("GIT_PYTHON_REFRESH", "quiet")
     # Filters alone do not hold: some of the imports set their own.
