@@ -12,6 +12,7 @@ from actions.turn import Turn
 from bot.services import talk, wording
 from bot.services.answers import answer_topics, show_more
 from bot.services.redact import redact
+from bot.services.relevance import Ranked, next_topic
 
 NEAREST = 3
 
@@ -63,7 +64,7 @@ class ActionShowMore(Action):
 
 
 class ActionAnswerFollowUp(Action):
-    """Answers 「那公司不给呢」 and 「要什么证据」 from the topic the talk is about."""
+    """Answers 「那公司不给呢」, 「要什么证据」 and 「试用期呢」 from the topic the talk is about, or one next to it."""
 
     def name(self) -> str:
         return "action_answer_follow_up"
@@ -74,6 +75,9 @@ class ActionAnswerFollowUp(Action):
         if topic not in turn.services.knowledge.topics:
             turn.say(talk.say(wording.NO_TOPIC_YET, turn.person, talk.menu_button(turn.person)))
             return turn.events
+        other = next_topic(turn.services.knowledge, topic, turn.ranked_topics())
+        if other is not None:
+            return show_topics(turn, [other], "sure", [])
         turn.say(show_more(turn.services.knowledge, topic, turn.person, turn.services.clock.today()))
         turn.remember(misses=0)
         return turn.events
@@ -129,10 +133,10 @@ class ActionGiveHelpLines(Action):
         return turn.events
 
 
-def show_topics(turn: Turn, topics: list[str], tier: str, suggestions: list[str]) -> list[EventType]:
+def show_topics(turn: Turn, topics: list[str], tier: str, ranked: Ranked) -> list[EventType]:
     """Say the answers and remember the first topic for follow-ups."""
     today = turn.services.clock.today()
-    turn.say(*answer_topics(turn.services.knowledge, topics, turn.person, today, tier, suggestions))
+    turn.say(*answer_topics(turn.services.knowledge, topics, turn.person, today, tier, ranked))
     turn.remember(topic=topics[0], misses=0)
     return turn.events
 
@@ -142,6 +146,10 @@ def ask_back(turn: Turn) -> list[EventType]:
     misses = int(turn.tracker.get_slot("misses") or 0) + 1
     if turn.text and not turn.text.startswith(("/", "~")):
         turn.services.unanswered.keep(redact(turn.text), turn.language, turn.services.clock.today())
-    turn.say(*talk.ask_back(turn.services.knowledge, turn.ranked_topics()[:NEAREST], misses, turn.person))
+    turn.say(
+        *talk.ask_back(
+            turn.services.knowledge, [name for name, _ in turn.ranked_topics()[:NEAREST]], misses, turn.person
+        )
+    )
     turn.remember(misses=0 if misses >= talk.MISSES_BEFORE_PEOPLE else misses)
     return turn.events

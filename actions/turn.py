@@ -71,9 +71,10 @@ class Turn:
         """The value that a button carried."""
         return next((e["value"] for e in self.entities if e["entity"] == kind), None)
 
-    def ranked_topics(self) -> list[str]:
-        """Topics of this message, best first."""
-        return [name for name, _ in self.understanding.get("topics", []) if name in self.services.knowledge.topics]
+    def ranked_topics(self) -> list[tuple[str, float]]:
+        """Topics of this message with confidence, best first."""
+        topics = self.services.knowledge.topics
+        return [(name, score) for name, score in self.understanding.get("topics", []) if name in topics]
 
     def say(self, *messages: Message) -> None:
         """Utter messages; the card travels beside the text for channels that can show it."""

@@ -157,13 +157,29 @@ def understand(
 
 @app.command()
 def evaluate(
-    file: Annotated[Path, typer.Argument(help="Rows of id, question and gold articles, as JSON lines.")],
+    file: Annotated[
+        Optional[Path], typer.Argument(help="Rows of id, question and gold articles, as JSON lines.")
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="The figures as one JSON object.")] = False,
     rows: Annotated[Optional[Path], typer.Option(help="Write the result of each row to this file.")] = None,
+    confusions: Annotated[
+        bool, typer.Option(help="Cross-validate over the topics' own questions and show what is taken for what.")
+    ] = False,
 ) -> None:
-    """Measure how often the shown articles are the right ones."""
+    """Measure how often the shown articles are the right ones, or which topics are taken for each other."""
+    if (file is None) != confusions:
+        raise fail("name a file of rows, or give --confusions without a file")
+    if confusions:
+        from bot.engine.quiet import quiet_rasa
+
+        quiet_rasa()
+        from bot.commands.confusions import report_confusions
+
+        report_confusions(as_json, rows, lambda line: typer.echo(line, err=True))
+        return
     from bot.commands.rows import RowsWrong, read_rows
 
+    assert file is not None
     try:
         loaded = read_rows(file)
     except RowsWrong as error:

@@ -33,7 +33,8 @@ class Reply:
     @property
     def citations(self) -> list[list[str]]:
         """The articles shown, as ``[statute short name, article number]``."""
-        return [[item["statute"], item["article"]] for item in (self.card or {}).get("basis", ())]
+        card = self.card or {}
+        return [[item["statute"], item["article"]] for item in (*card.get("basis", ()), *card.get("nearby", ()))]
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,7 @@ class Topic:
         basis: The articles it rests on, most relevant first, as ``statute/article``.
         parameters: Names of dated figures shown beside the answer.
         urgency: ``safety`` puts the emergency numbers before the answer.
+        asked: How often people ask about it; decides between topics that fit a message equally well.
         as_of: The day on which the content was last checked against the law.
     """
 
@@ -55,6 +56,7 @@ class Topic:
     documents: tuple[str, ...] = ()
     related: tuple[str, ...] = ()
     urgency: Literal["normal", "safety"] = "normal"
+    asked: Literal["often", "usual", "rarely"] = "usual"
 
     @property
     def area(self) -> str:

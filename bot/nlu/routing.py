@@ -31,7 +31,8 @@ FOLLOW_UP = 0.05
 # Counted in Chinese characters and other words.
 LONGEST_TALK = 12
 _NOT_TALK = ("out_of_scope", "express_despair", "report_danger")
-SHOWN_TOPICS = 5
+# Enough for the suggestions and for weighing which article fits best.
+SHOWN_TOPICS = 8
 
 _DESPAIR = re.compile(
     r"不想活|活不下去|想自杀|要自杀|去自杀|寻死|跳楼|跳河|上吊|喝农药|割腕|一了百了|死了算了|结束(?:自己的)?生命"

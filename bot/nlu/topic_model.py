@@ -1,27 +1,30 @@
-"""Which class a text belongs to: a linear model over the features, with calibrated confidence.
+"""Which class a text belongs to: a small network over the features, with calibrated confidence.
 
-Pure scikit-learn, no Rasa. A temperature is fitted on questions held back in training, so that a
-confidence of 0.7 means that about seven in ten such answers are right. How the model was chosen
-and what else was tried: docs/decisions/002-classifier.md.
+No Rasa. A temperature is fitted on questions held back in training, so that a confidence of 0.7 means
+that about seven in ten such answers are right. How the model was chosen and what else was tried:
+docs/decisions/002-classifier.md.
 """
 
 from __future__ import annotations
 
+import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import joblib
 import numpy as np
-from joblib import Parallel, delayed
 from sklearn.model_selection import StratifiedShuffleSplit
-from sklearn.svm import LinearSVC
 
 from bot.nlu.features import Vectoriser, mask
+from bot.nlu.network import BATCH, Network, Trainer
 from bot.nlu.normalise import simplify
 
-REGULARISATION = 0.3
-_HELD_BACK = 0.15
-_TEMPERATURES = np.geomspace(0.5, 20, 60)
+PASSES = 3
+# A small set of questions needs more passes to learn anything.
+_LEAST_UPDATES = 150
+_HELD_BACK = 0.1
+_TEMPERATURES = np.geomspace(0.3, 6, 60)
 
 
 @dataclass(slots=True)
@@ -30,19 +33,25 @@ class TopicModel:
 
     Attributes:
         classes: The class names, sorted.
-        weights: Features x classes, float32.
-        bias: One number a class.
         temperature: What decision values are multiplied with before the softmax.
+        leaning: For each class the logarithm of how much oftener it is asked than others.
     """
 
     vectoriser: Vectoriser
+    network: Network
     classes: np.ndarray
-    weights: np.ndarray
-    bias: np.ndarray
     temperature: float
+    leaning: np.ndarray
 
     @classmethod
-    def fit(cls, texts: list[str], labels: list[str], documents: list[str], document_labels: list[str]) -> TopicModel:
+    def fit(
+        cls,
+        texts: list[str],
+        labels: list[str],
+        documents: list[str],
+        document_labels: list[str],
+        asked: Mapping[str, float] | None = None,
+    ) -> TopicModel:
         """Train on questions, helped by what the topics themselves say.
 
         Args:
@@ -50,57 +59,39 @@ class TopicModel:
             labels: The class of each.
             documents: Sentences of the topics' titles and answers: vocabulary, not questions.
             document_labels: The class of each sentence.
+            asked: How much oftener than usual a class is asked; 1 where it is not named.
         """
         questions = [prepare(text) for text in texts]
         sentences = [prepare(text) for text in documents]
         vectoriser, features = Vectoriser.fit(questions + sentences)
-        targets = np.array([*labels, *document_labels])
-        asked = np.arange(len(questions))
+        classes, targets = np.unique(np.array([*labels, *document_labels]), return_inverse=True)
+        trainer = Trainer(features, targets, len(classes))
+        learn, check = _split(targets[: len(questions)])
         told = np.arange(len(questions), len(targets))
-
-        def trained(chosen: np.ndarray) -> LinearSVC:
-            rows = np.concatenate([chosen, told])
-            return LinearSVC(C=REGULARISATION).fit(features[rows], targets[rows])
-
-        learn, check = _split(targets[asked])
-        # Two fits beside each other: the solver releases the interpreter's lock.
-        final, probe = Parallel(n_jobs=2, prefer="threads")(delayed(trained)(rows) for rows in (asked, learn))
-        temperature = _best_temperature(
-            probe.decision_function(features[check]), np.searchsorted(probe.classes_, targets[check])
-        )
-        return cls(
-            vectoriser,
-            final.classes_,
-            np.ascontiguousarray(final.coef_.T, dtype=np.float32),
-            final.intercept_.astype(np.float32),
-            temperature,
-        )
+        shown = np.concatenate([learn, told])
+        updates = math.ceil(len(shown) / BATCH)
+        for _ in range(max(PASSES, math.ceil(_LEAST_UPDATES / updates))):
+            trainer.learn(shown)
+        temperature = _best_temperature(trainer.network().values(features[check]), targets[check])
+        # What was held back is learnt too, among as many others so that it does not outweigh them.
+        trainer.learn(np.concatenate([check, learn[: 3 * len(check)]]))
+        leaning = np.log([(asked or {}).get(str(name), 1.0) for name in classes])
+        return cls(vectoriser, trainer.network(), classes, temperature, leaning.astype(np.float32))
 
     def confidences(self, texts: list[str]) -> np.ndarray:
         """One row of confidences over ``classes`` for each text; a row sums to one."""
-        values = self.vectoriser.rows([prepare(text) for text in texts]) @ self.weights + self.bias
-        return _softmax(values * self.temperature)
+        values = self.network.values(self.vectoriser.rows([prepare(text) for text in texts]))
+        return _softmax(values * self.temperature + self.leaning)
 
     def save(self, folder: Path) -> None:
         """Write the model into a folder."""
-        joblib.dump(
-            (
-                self.vectoriser.words,
-                self.vectoriser.characters,
-                self.classes,
-                self.weights,
-                self.bias,
-                self.temperature,
-            ),
-            folder / "topic_model.joblib",
-            compress=1,
-        )
+        parts = (self.vectoriser, self.network, self.classes, self.temperature, self.leaning)
+        joblib.dump(parts, folder / "topic_model.joblib", compress=1)
 
     @classmethod
     def load(cls, folder: Path) -> TopicModel:
         """Read a model that ``save`` wrote."""
-        words, characters, *rest = joblib.load(folder / "topic_model.joblib")
-        return cls(Vectoriser(words, characters), *rest)
+        return cls(*joblib.load(folder / "topic_model.joblib"))
 
 
 def _split(labels: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

@@ -14,12 +14,15 @@ from bot.law.topic import Role, Topic
 from bot.services import payloads, wording
 from bot.services.cards import AnswerCard, Basis, Button, Message, card_text
 from bot.services.help_lines import help_lines
+from bot.services.relevance import Ranked, article_weights, nearby_articles, ordered_basis
 
 # Enough to act on and to check; the rest of a topic's basis comes with "more".
-SHOWN_BASIS = 4
+SHOWN_BASIS = 3
 SHOWN_BASIS_OF_TWO = 2
-SHOWN_SUGGESTIONS = 3
-SHOWN_RELATED = 2
+# Where it is not sure what was meant, the other readings are named with their main article.
+SHOWN_BASIS_BETWEEN = 2
+SHOWN_NEARBY = 2
+SHOWN_SUGGESTIONS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,44 +36,62 @@ class Person:
 
 
 def answer_topics(
-    knowledge: Knowledge, topics: list[str], person: Person, today: date, tier: str, suggestions: list[str]
+    knowledge: Knowledge, topics: list[str], person: Person, today: date, tier: str, ranked: Ranked
 ) -> list[Message]:
     """One message a topic; the first carries the other topics that may be meant.
 
     Args:
+        knowledge: Where the topics are.
         topics: One topic, or two where the message asked two things.
+        person: Who asks.
+        today: For dated figures.
         tier: ``sure`` or ``between``; between says how the question was understood.
-        suggestions: Other topics, best first.
+        ranked: Topics with confidence, best first; none where a topic was pressed.
     """
-    shown = SHOWN_BASIS if len(topics) == 1 else SHOWN_BASIS_OF_TWO
+    weights = article_weights(knowledge, ranked)
+    others = [name for name, _ in ranked if name not in topics][:SHOWN_SUGGESTIONS]
+    shown = SHOWN_BASIS_OF_TWO if len(topics) > 1 else SHOWN_BASIS if tier == "sure" else SHOWN_BASIS_BETWEEN
     messages = []
     for place, name in enumerate(topics):
         topic = knowledge.topics[name]
-        card = build_card(knowledge, topic, person, today, shown)
-        others: list[str] = []
-        if place == 0 and tier == "between":
-            others = [other for other in suggestions if other not in topics][:SHOWN_SUGGESTIONS]
-            if others:
-                title = topic.title.in_language(person.language)
-                lead = wording.DID_YOU_MEAN.in_language(person.language).format(title=title)
-                card = replace(card, lead="\n".join(filter(None, [card.lead, lead])))
-        card = replace(card, tier=tier, suggestions=tuple(others))
-        messages.append(Message(card_text(card), _buttons(knowledge, topic, person, others), card))
+        basis = ordered_basis(topic, weights)[:shown]
+        card = replace(build_card(knowledge, topic, person, today, basis), tier=tier)
+        if place == 0 and others:
+            card = replace(card, suggestions=tuple(others))
+            if tier == "between":
+                nearby = nearby_articles(knowledge, others, weights, basis, SHOWN_NEARBY)
+                card = _with_other_readings(knowledge, card, nearby, person.language)
+        messages.append(Message(card_text(card), _buttons(knowledge, topic, person, list(card.suggestions)), card))
     return messages
+
+
+def _with_other_readings(
+    knowledge: Knowledge, card: AnswerCard, nearby: list[tuple[str, Citation]], language: Language
+) -> AnswerCard:
+    bases = tuple(basis_of(knowledge, citation, language) for _, citation in nearby)
+    form = wording.READING.in_language(language)
+    readings = [
+        form.format(title=knowledge.topics[name].title.in_language(language), article=basis.label)
+        for (name, _), basis in zip(nearby, bases, strict=True)
+    ]
+    lead = wording.DID_YOU_MEAN.in_language(language).format(
+        title=card.title, others=wording.OR.in_language(language).join(readings)
+    )
+    return replace(card, lead="\n".join(filter(None, [card.lead, lead])), nearby=bases)
 
 
 def show_more(knowledge: Knowledge, name: str, person: Person, today: date) -> Message:
     """The whole answer: steps, evidence and the full basis."""
     topic = knowledge.topics[name]
-    card = replace(build_card(knowledge, topic, person, today, len(topic.basis)), detailed=True)
+    card = replace(build_card(knowledge, topic, person, today, list(topic.citations)), detailed=True)
     buttons = tuple(
         button for button in _buttons(knowledge, topic, person, []) if not button.payload.startswith("~more")
     )
     return Message(card_text(card), buttons, card)
 
 
-def build_card(knowledge: Knowledge, topic: Topic, person: Person, today: date, shown_basis: int) -> AnswerCard:
-    """The answer of a topic as data."""
+def build_card(knowledge: Knowledge, topic: Topic, person: Person, today: date, basis: list[Citation]) -> AnswerCard:
+    """The answer of a topic as data, with these of its articles."""
     language = person.language
     side = topic.side(person.role)
     lead = help_lines(knowledge, language, ("emergency",), wording.DANGER) if topic.urgency == "safety" else ""
@@ -84,7 +105,7 @@ def build_card(knowledge: Knowledge, topic: Topic, person: Person, today: date, 
         evidence=_in(side.evidence, language),
         deadline=side.deadline.in_language(language) if side.deadline else "",
         figures=tuple(figure_lines(knowledge, topic, person, today)),
-        basis=tuple(basis_of(knowledge, citation, language) for citation in topic.citations[:shown_basis]),
+        basis=tuple(basis_of(knowledge, citation, language) for citation in basis),
         as_of=wording.AS_OF.in_language(language).format(day=topic.as_of.isoformat()),
         context=context_line(person),
         labels={
@@ -186,7 +207,7 @@ def _buttons(knowledge: Knowledge, topic: Topic, person: Person, suggestions: li
     if side.steps or side.evidence:
         buttons.append(Button(wording.MORE.in_language(language), payloads.more_payload(topic.id)))
     if not suggestions:
-        for other in topic.related[:SHOWN_RELATED]:
+        for other in topic.related[:SHOWN_SUGGESTIONS]:
             buttons.append(Button(knowledge.topics[other].title.in_language(language), payloads.topic_payload(other)))
     if topic.employer is not None:
         flip, title = (

@@ -34,6 +34,7 @@ class AnswerCard:
         figures: Dated local or national figures.
         context: Which side and region the answer is for.
         suggestions: Topic ids that may be meant instead.
+        nearby: The main articles of the other readings that ``lead`` names.
         detailed: True if steps and evidence are part of the shown text.
     """
 
@@ -51,6 +52,7 @@ class AnswerCard:
     as_of: str = ""
     context: str = ""
     suggestions: tuple[str, ...] = ()
+    nearby: tuple[Basis, ...] = ()
     detailed: bool = False
     labels: dict[str, str] = field(default_factory=dict)
 

@@ -71,7 +71,12 @@ DANGER = B("先保证人安全，马上打电话：", "Safety first. Call now:")
 AFTER_ALARM = B(
     "人安全了，再告诉我发生了什么，我帮你看怎么办。", "Once you are safe, tell me what happened and I will help."
 )
-DID_YOU_MEAN = B("我按「{title}」来答。不是这个的话，点下面的：", 'I take this as "{title}". If not, press below:')
+DID_YOU_MEAN = B(
+    "我按「{title}」来答。也可能是{others}，点下面的看。",
+    'I take this as "{title}". It may also be {others}; press below.',
+)
+READING = B("「{title}」（{article}）", '"{title}" ({article})')
+OR = B("或", " or ")
 ROLE_SET = {
     "worker": B("好，按员工一方来答。", "All right, I will answer from the worker's side."),
     "employer": B("好，按单位一方来答。", "All right, I will answer from the employer's side."),
