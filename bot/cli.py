@@ -156,6 +156,32 @@ def understand(
 
 
 @app.command()
+def calc(
+    name: Annotated[Optional[str], typer.Argument(help="The calculator; --list names them.")] = None,
+    facts: Annotated[Optional[list[str]], typer.Argument(help="What is known, as input=value.")] = None,
+    show_list: Annotated[
+        bool, typer.Option("--list", help="Every calculator with its inputs, units and articles.")
+    ] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="The result as one JSON object.")] = False,
+    lang: Annotated[str, typer.Option(help="zh or en.")] = "zh",
+) -> None:
+    """Compute what is owed: gongdao calc severance monthly_wage_yuan=6500 service_start=2019-03-01 …"""
+    from bot.commands.calc import CalcWrong, list_calculators, run_calculator
+
+    if lang not in ("zh", "en"):
+        raise fail(f"--lang is {lang!r}; expected: zh or en")
+    try:
+        if show_list:
+            list_calculators(lang, as_json)
+        elif name is None:
+            raise fail("name a calculator; gongdao calc --list shows them")
+        else:
+            run_calculator(name, facts or [], _day(None), lang, as_json)
+    except CalcWrong as error:
+        raise fail(str(error)) from None
+
+
+@app.command()
 def evaluate(
     file: Annotated[
         Optional[Path], typer.Argument(help="Rows of id, question and gold articles, as JSON lines.")

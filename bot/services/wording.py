@@ -147,4 +147,26 @@ UNITS: dict[str, B] = {
     "yuan_per_month": B("元/月", " yuan a month"),
     "yuan_per_hour": B("元/小时", " yuan an hour"),
     "day": B("天", " days"),
+    "yuan_per_day": B("元/天", " yuan a day"),
+    "yuan_per_year": B("元/年", " yuan a year"),
+    "yuan": B("元", " yuan"),
+    "hour": B("小时", " hours"),
+    "month": B("个月", " months"),
+    "year": B("年", " years"),
+    "percent": B("%", "%"),
+    "percent_of_minimum_wage": B("%（最低工资的）", "% of the minimum wage"),
+    "months_of_own_wage": B("个月本人工资", " months of your own wage"),
+    "months_of_average_wage": B("个月当地平均工资", " months of the local average wage"),
+    "month_of_year": B("月", "th month of the year"),
+}
+TOTAL = B("合计：{total}", "Total: {total}")
+STILL_NEEDED = B("还要知道这些才能算：", "To work it out I still need:")
+WORKED_OUT = B("怎么算的：", "How it is worked out:")
+MIND = B("要注意：", "Please note:")
+DAYS_TO_KNOW = B("要记住的日子：", "Days to remember:")
+PAYERS = {
+    "employer": B("单位付", "paid by the employer"),
+    "fund": B("基金付", "paid by the insurance fund"),
+    "worker": B("本人付", "paid by the worker"),
+    "state": B("财政付", "paid by the state"),
 }

@@ -11,6 +11,7 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
+from bot.law.calculation import Figures
 from bot.law.citation import Statute
 from bot.law.knowledge import Knowledge
 from bot.law.organisation import ChannelList
@@ -83,6 +84,20 @@ def read_files(root: Path) -> KnowledgeFiles:
     for path in sorted(root.glob("organisations/*.yml")):
         _read(path, ChannelList, files.channels, files.faults)
     return files
+
+
+def load_figures(root: Path) -> Figures:
+    """Only the parameters, for commands that calculate without answering questions.
+
+    Raises:
+        KnowledgeError: Lists each fault of the parameter files.
+    """
+    files = KnowledgeFiles(root)
+    for path in sorted(root.glob("parameters/*.yml")):
+        _read(path, Parameter, files.parameters, files.faults)
+    if files.faults:
+        raise KnowledgeError(files.faults)
+    return Figures({entry.value.id: entry.value for entry in files.parameters})
 
 
 def load_knowledge(root: Path, today: date | None = None) -> Knowledge:
