@@ -28,6 +28,8 @@ from bot.storage.knowledge_files import load_knowledge
 UNDERSTANDING = "understanding"
 # A modest tilt: it decides between near equals and does not overrule the words.
 OFTENER = {"often": 2.0, "usual": 1.0, "rarely": 0.5}
+# What is not labour law comes in every shape, and its examples are few beside those of the topics.
+OUTSIDE_OFTENER = 12.0
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -142,7 +144,7 @@ def examples_of(training_data: TrainingData) -> tuple[list[str], list[str]]:
 def how_often_asked() -> dict[str, float]:
     """How much oftener than usual the topics are asked, by class name."""
     topics = load_knowledge(read_settings().knowledge_dir).topics.values()
-    return {f"{FAQ}/{topic.id}": OFTENER[topic.asked] for topic in topics}
+    return {"out_of_scope": OUTSIDE_OFTENER, **{f"{FAQ}/{topic.id}": OFTENER[topic.asked] for topic in topics}}
 
 
 def topic_sentences(known: set[str]) -> tuple[list[str], list[str]]:

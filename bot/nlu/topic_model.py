@@ -24,6 +24,8 @@ PASSES = 3
 # A small set of questions needs more passes to learn anything.
 _LEAST_UPDATES = 150
 _HELD_BACK = 0.1
+# Real questions are vaguer than the ones it learns from; what is calibrated on those would be too sure of them.
+_DAMPING = 0.6
 _TEMPERATURES = np.geomspace(0.3, 6, 60)
 
 
@@ -73,6 +75,7 @@ class TopicModel:
         for _ in range(max(PASSES, math.ceil(_LEAST_UPDATES / updates))):
             trainer.learn(shown)
         temperature = _best_temperature(trainer.network().values(features[check]), targets[check])
+        temperature *= _DAMPING
         # What was held back is learnt too, among as many others so that it does not outweigh them.
         trainer.learn(np.concatenate([check, learn[: 3 * len(check)]]))
         leaning = np.log([(asked or {}).get(str(name), 1.0) for name in classes])

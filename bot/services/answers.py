@@ -22,7 +22,7 @@ SHOWN_BASIS_OF_TWO = 2
 # Where it is not sure what was meant, the other readings are named with their main article.
 SHOWN_BASIS_BETWEEN = 2
 SHOWN_NEARBY = 2
-SHOWN_SUGGESTIONS = 4
+SHOWN_SUGGESTIONS = 5
 
 
 @dataclass(frozen=True, slots=True)
