@@ -8,6 +8,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.calculation import begin, corrected, wanted_calculation
 from actions.turn import Turn
 from bot.services import talk, wording
 from bot.services.answers import answer_topics, show_more
@@ -25,12 +26,16 @@ class ActionAnswerQuestion(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
         turn = Turn.read(dispatcher, tracker)
+        if (again := corrected(turn)) is not None:
+            return again
         topics = [name for name in turn.understanding.get("answers", []) if name in turn.services.knowledge.topics]
         if not topics:
             return ask_back(turn)
         if turn.understanding.get("alarm"):
             turn.say(talk.alarm(turn.services.knowledge, turn.understanding["alarm"], turn.person))
-        return show_topics(turn, topics, turn.understanding.get("tier", "sure"), turn.ranked_topics())
+        events = show_topics(turn, topics, turn.understanding.get("tier", "sure"), turn.ranked_topics())
+        calculator = next(filter(None, (wanted_calculation(turn, name) for name in topics)), None)
+        return events if calculator is None else begin(turn, calculator)
 
 
 class ActionShowTopic(Action):
@@ -71,6 +76,8 @@ class ActionAnswerFollowUp(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
         turn = Turn.read(dispatcher, tracker)
+        if (again := corrected(turn)) is not None:
+            return again
         topic = tracker.get_slot("topic")
         if topic not in turn.services.knowledge.topics:
             turn.say(talk.say(wording.NO_TOPIC_YET, turn.person, talk.menu_button(turn.person)))
@@ -104,7 +111,8 @@ class ActionAskBack(Action):
         return "action_ask_back"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
-        return ask_back(Turn.read(dispatcher, tracker))
+        turn = Turn.read(dispatcher, tracker)
+        return corrected(turn) or ask_back(turn)
 
 
 class ActionSayOutside(Action):
@@ -138,6 +146,8 @@ def show_topics(turn: Turn, topics: list[str], tier: str, ranked: Ranked) -> lis
     today = turn.services.clock.today()
     turn.say(*answer_topics(turn.services.knowledge, topics, turn.person, today, tier, ranked))
     turn.remember(topic=topics[0], misses=0)
+    if turn.facts:
+        turn.remember(facts={**(turn.tracker.get_slot("facts") or {}), **turn.facts})
     return turn.events
 
 

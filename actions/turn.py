@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from rasa_sdk import Tracker
@@ -67,6 +67,11 @@ class Turn:
         """The language to answer in."""
         return self.person.language
 
+    @property
+    def facts(self) -> dict[str, str]:
+        """What the message states of the calculators' inputs."""
+        return dict(self.tracker.latest_message.get("facts") or {})
+
     def entity(self, kind: str) -> str | None:
         """The value that a button carried."""
         return next((e["value"] for e in self.entities if e["entity"] == kind), None)
@@ -83,6 +88,7 @@ class Turn:
                 text=message.text,
                 buttons=[{"title": button.title, "payload": button.payload} for button in message.buttons],
                 card=message.card.as_dict() if message.card else None,
+                paper=asdict(message.paper) if message.paper else None,
             )
 
     def remember(self, **slots: Any) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 
+from bot.law.calculation import Item
 from bot.law.knowledge import Knowledge
-from bot.services.ports import Clock, UnansweredQuestions
+from bot.services.ports import Clock, PaperWriter, UnansweredQuestions
 from bot.settings import Settings, read_settings
 
 CHINA = timezone(timedelta(hours=8))
@@ -28,6 +30,16 @@ class KeepNothing:
         """Keep nothing."""
 
 
+class DocxPapers:
+    """Papers as DOCX; what writes them is loaded with the first one."""
+
+    def write(self, name: str, facts: Mapping[str, str], claims: Sequence[Item], language: str, today: date) -> bytes:
+        """See ``services.ports.PaperWriter``."""
+        from bot.documents.render import render
+
+        return render(name, facts, claims, "en" if language == "en" else "zh", today)
+
+
 @dataclass(slots=True)
 class Services:
     """What the actions use."""
@@ -35,6 +47,7 @@ class Services:
     knowledge: Knowledge
     clock: Clock
     unanswered: UnansweredQuestions
+    papers: PaperWriter
 
 
 @functools.cache
@@ -48,4 +61,4 @@ def services() -> Services:
     """The services of this process; ``serve`` puts the database behind them."""
     from bot.storage.knowledge_files import load_knowledge
 
-    return Services(load_knowledge(settings().knowledge_dir), ChinaClock(), KeepNothing())
+    return Services(load_knowledge(settings().knowledge_dir), ChinaClock(), KeepNothing(), DocxPapers())

@@ -165,7 +165,7 @@ def calc(
     as_json: Annotated[bool, typer.Option("--json", help="The result as one JSON object.")] = False,
     lang: Annotated[str, typer.Option(help="zh or en.")] = "zh",
 ) -> None:
-    """Compute what is owed: gongdao calc severance monthly_wage_yuan=6500 service_start=2019-03-01 …"""
+    """Compute what is owed, for example: gongdao calc severance monthly_wage_yuan=6500 service_start=2019-03-01."""
     from bot.commands.calc import CalcWrong, list_calculators, run_calculator
 
     if lang not in ("zh", "en"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import base64
 import json
 import logging
 import time
@@ -68,6 +69,8 @@ class TelegramSender:
                     address["chat_id"], part, reply_markup=keyboard, reply_to_message_id=address.get("reply_to"),
                     disable_web_page_preview=True,
                 )  # fmt: skip
+            if file := item.body.get("file"):
+                await self._bot.send_document(address["chat_id"], base64.b64decode(file["data"]), filename=file["name"])
         except RetryAfter as error:
             await self._mark(item, WAITING, time.time() + seconds(error))
             return False

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+import base64
 import json
+import urllib.parse
 from collections import defaultdict
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from typing import Annotated, Any
 
-from litestar import Request, get, post
-from litestar.exceptions import ClientException, NotAuthorizedException
+from litestar import Request, Response, get, post
+from litestar.exceptions import ClientException, NotAuthorizedException, NotFoundException
 from litestar.params import Parameter
 from litestar.response import ServerSentEvent, ServerSentEventMessage
 from litestar.types import ControllerRouterHandler
@@ -19,6 +21,7 @@ from bot.delivery.queue import ConversationQueue
 from bot.storage.chat_store import ChatStore, Outgoing
 
 CHANNEL = "web"
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 # As long as a phone waits without doubt; what takes longer comes over the stream.
 LONGEST_WAIT = 10.0
 _HEARTBEAT = 15.0
@@ -42,14 +45,23 @@ class ReplyButton:
 
 
 @dataclass(slots=True)
+class ReplyFile:
+    """A file to fetch from ``url`` with the same bearer token."""
+
+    name: str
+    url: str
+
+
+@dataclass(slots=True)
 class ReplyMessage:
-    """One message of the bot; ``id`` grows, ``card`` is the same answer as data or null."""
+    """One message of the bot; ``id`` grows, ``card`` is the same answer as data or null, ``file`` a paper or null."""
 
     id: int
     text: str
     buttons: list[ReplyButton]
     citations: list[list[str]]
     card: dict[str, Any] | None
+    file: ReplyFile | None = None
 
 
 @dataclass(slots=True)
@@ -96,7 +108,18 @@ class WebChat:
             last = int(resumed) if resumed.isdigit() else after
             return ServerSentEvent(self._stream(self._store.conversation_of(CHANNEL, name), last))
 
-        return [open_session, send, events]
+        @get("/api/v1/files/{reply:int}", summary="Fetch the file of a reply", media_type=DOCX)
+        async def file(request: Request[Any, Any, Any], reply: int) -> Response[bytes]:
+            name = await self._name(request.headers.get("authorization"))
+            conversation = self._store.conversation_of(CHANNEL, name)
+            body = await asyncio.to_thread(self._store.reply_body, conversation, reply)
+            if body is None or not body.get("file"):
+                raise NotFoundException("there is no such file in this chat")
+            quoted = urllib.parse.quote(body["file"]["name"])
+            headers = {"content-disposition": f"attachment; filename*=UTF-8''{quoted}", "cache-control": "no-store"}
+            return Response(base64.b64decode(body["file"]["data"]), media_type=DOCX, headers=headers)
+
+        return [open_session, send, events, file]
 
     async def _name(self, header: str | None) -> str:
         kind, _, token = (header or "").partition(" ")
@@ -190,9 +213,19 @@ async def _woken(waker: asyncio.Event, seconds: float) -> bool:
 def _reply(item: Outgoing) -> ReplyMessage:
     body = item.body
     return ReplyMessage(
-        item.id, body["text"], [ReplyButton(**button) for button in body["buttons"]], body["citations"], body["card"]
+        item.id,
+        body["text"],
+        [ReplyButton(**button) for button in body["buttons"]],
+        body["citations"],
+        body["card"],
+        ReplyFile(**file) if (file := _file(item)) else None,
     )
 
 
+def _file(item: Outgoing) -> dict[str, str] | None:
+    file = item.body.get("file")
+    return {"name": file["name"], "url": f"/api/v1/files/{item.id}"} if file else None
+
+
 def _as_dict(item: Outgoing) -> dict[str, Any]:
-    return {"id": item.id, **item.body}
+    return {"id": item.id, **item.body, "file": _file(item)}

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from datetime import date
-from typing import Any
 
 import typer
 
 from bot.engine.engine import Engine
-from bot.nlu.entities import Entity, find_entities
+from bot.nlu.entities import find_entities
+from bot.nlu.facts import find_facts
 from bot.nlu.normalise import normalise
 
 
@@ -27,18 +27,6 @@ async def understand_all(engine: Engine, texts: list[str], today: date) -> None:
                 {"type": e.type, "text": text[slice(*normalised.original_span(e.start, e.end))], "value": e.value}
                 for e in entities
             ],
-            "facts": facts(entities),
+            "facts": find_facts(text, today),
         }
         typer.echo(json.dumps(shown, ensure_ascii=False))
-
-
-def facts(entities: list[Entity]) -> dict[str, Any]:
-    """What the entities say of the inputs that calculations take; nothing that was not said."""
-    names = {"monthly_wage": "monthly_wage_yuan", "service_start": "service_start", "service_end": "service_end"}
-    kinds = {"injury_grade": "grade", "province": "region", "city": "region", "contract_term": "contract_months"}
-    found: dict[str, Any] = {}
-    for entity in entities:
-        name = names.get(entity.role) or kinds.get(entity.type)
-        if name is not None:
-            found.setdefault(name, entity.value)
-    return found

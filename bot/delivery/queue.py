@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import base64
 import logging
 from collections import deque
 from collections.abc import Callable
@@ -10,6 +11,7 @@ from typing import Any, Protocol
 
 from bot.nlu.normalise import LONGEST_TEXT
 from bot.services import wording
+from bot.services.papers import Paper
 from bot.storage.chat_store import ChatStore, Waiting
 
 logger = logging.getLogger(__name__)
@@ -108,7 +110,9 @@ class ConversationQueue:
         if waiting.attempts >= MOST_ATTEMPTS:
             return waiting.state, [body_of(wording.FAILED.zh)]
         result = await self._engine.handle(waiting.conversation, waiting.text, waiting.state)
-        replies = [body_of(reply.text, reply.buttons, reply.citations, reply.card) for reply in result.replies]
+        replies = [
+            body_of(reply.text, reply.buttons, reply.citations, reply.card, reply.paper) for reply in result.replies
+        ]
         if len(waiting.text) > LONGEST_TEXT:
             replies.insert(0, body_of(f"{wording.TOO_LONG.zh}\n{wording.TOO_LONG.en}"))
         return result.state, replies
@@ -119,6 +123,8 @@ def body_of(
     buttons: list[dict[str, str]] | None = None,
     citations: list[list[str]] | None = None,
     card: dict[str, Any] | None = None,
+    paper: Paper | None = None,
 ) -> dict[str, Any]:
-    """A reply as it is stored and as the public API gives it."""
-    return {"text": text, "buttons": buttons or [], "citations": citations or [], "card": card}
+    """A reply as it is stored: with its file, so that both are kept and deleted together."""
+    file = None if paper is None else {"name": paper.file, "data": base64.b64encode(paper.data).decode("ascii")}
+    return {"text": text, "buttons": buttons or [], "citations": citations or [], "card": card, "file": file}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -14,10 +14,13 @@ from rasa.core.lock_store import InMemoryLockStore
 from rasa.shared.core.domain import Domain
 from rasa.utils.endpoints import EndpointConfig
 
+from bot import app as root
 from bot.engine import state
 from bot.engine.in_process_actions import InProcessActions
 from bot.nlu.normalise import LONGEST_TEXT
 from bot.services import wording
+from bot.services.cards import PaperOrder
+from bot.services.papers import Paper, write_paper
 
 logger = logging.getLogger(__name__)
 
@@ -29,6 +32,7 @@ class Reply:
     text: str
     buttons: list[dict[str, str]] = field(default_factory=list)
     card: dict[str, Any] | None = None
+    paper: Paper | None = None
 
     @property
     def citations(self) -> list[list[str]]:
@@ -63,7 +67,15 @@ class _Collector(OutputChannel):
         return "gongdao"
 
     async def send_response(self, recipient_id: str, message: dict[str, Any]) -> None:
-        self.replies.append(Reply(message.get("text") or "", message.get("buttons") or [], message.get("card")))
+        reply = Reply(message.get("text") or "", message.get("buttons") or [], message.get("card"))
+        if message.get("paper"):
+            # Only the order goes through the tracker: a file would stay in the conversation's state.
+            services = root.services()
+            paper = write_paper(
+                services.knowledge, services.papers, PaperOrder(**message["paper"]), services.clock.today()
+            )
+            reply = replace(reply, paper=paper)
+        self.replies.append(reply)
 
 
 class Engine:

@@ -13,11 +13,12 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, Literal
 
+from bot.law.calendar import Calendar
 from bot.law.parameter import DatedValue, Parameter, ParameterNotFound
 from bot.law.text import Bilingual
 
 Status = Literal["owed", "not_owed", "needs"]
-Kind = Literal["yuan", "number", "count", "date", "month", "choice", "flag", "region", "dates"]
+Kind = Literal["yuan", "number", "count", "date", "month", "choice", "flag", "region", "dates", "text", "relations"]
 Unit = Literal["yuan", "yuan_per_month", "day", "month", "percent", "year", "hour"]
 Payer = Literal["employer", "fund", "worker", "state", ""]
 
@@ -54,7 +55,8 @@ class Input:
     Attributes:
         name: With its unit where it has one: ``monthly_wage_yuan``.
         kind: How the text of it is read: ``count`` is a whole number, ``number`` may have decimals,
-            ``date`` is a day, ``month`` is ``YYYY-MM``, ``dates`` several days.
+            ``date`` is a day, ``month`` is ``YYYY-MM``, ``dates`` several days, ``text`` a few words,
+            ``relations`` people by their relation to the worker.
         ask: The question to the person.
         why: Why it is asked.
         required: False where a calculation without it is right but coarser.
@@ -144,9 +146,10 @@ Facts = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """The dated figures that calculators read."""
+    """The dated figures that calculators read, and the holiday schedules by year."""
 
     parameters: Mapping[str, Parameter]
+    calendars: Mapping[int, Calendar] = field(default_factory=dict)
 
     def value(self, name: str, day: date, region: str | None = None) -> Decimal:
         """The single figure of a parameter on a day.

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from bot.law.calendar import Calendar
 from bot.law.citation import Article, Citation, Statute
 from bot.law.organisation import Channel
 from bot.law.parameter import Parameter
@@ -12,12 +13,13 @@ from bot.law.topic import Topic
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """Topics by id, statutes by short name, parameters by id, and the public channels."""
+    """Topics by id, statutes by short name, parameters by id, the public channels, calendars by year."""
 
     topics: dict[str, Topic]
     statutes: dict[str, Statute]
     parameters: dict[str, Parameter]
     channels: tuple[Channel, ...]
+    calendars: dict[int, Calendar] = field(default_factory=dict)
 
     def article(self, citation: Citation) -> Article:
         """The digest of a cited article.

@@ -10,6 +10,7 @@ from typing import Any
 
 from bot.law.calculation import Calculator, FactWrong, Input
 from bot.law.region import PROVINCES
+from bot.law.relation import RELATIONS, find_relations
 from bot.law.text import Bilingual
 
 _FIGURE = re.compile(r"^-?\d{1,12}(?:\.\d{1,6})?$")
@@ -18,6 +19,7 @@ _YES, _NO = ("yes", "true", "1", "是", "有", "对"), ("no", "false", "0", "否
 # Nobody alive worked before this day; a later one than tomorrow is checked by each calculator.
 _FIRST_DAY = date(1930, 1, 1)
 _LAST_YEAR = 2100
+_LONGEST_TEXT = 30
 
 
 def read_facts(calculator: Calculator, texts: Mapping[str, str], as_of: date) -> dict[str, Any]:
@@ -51,7 +53,7 @@ def read_facts(calculator: Calculator, texts: Mapping[str, str], as_of: date) ->
 
 
 def read_fact(wanted: Input, text: str) -> Any:
-    """One fact: ``Decimal``, ``int``, ``date``, ``(year, month)``, ``bool``, ``str`` or a tuple of days.
+    """One fact: ``Decimal``, ``int``, ``date``, ``(year, month)``, ``bool``, ``str`` or a tuple of days or relations.
 
     Raises:
         FactWrong: If it cannot be read or is out of its bounds.
@@ -66,6 +68,8 @@ def read_fact(wanted: Input, text: str) -> Any:
         if not days or len(days) > 60:
             raise _wrong(wanted.name, text, "1到60个日期，用逗号分开", "1 to 60 dates, separated by commas")
         return days
+    if wanted.kind == "relations":
+        return _relations(wanted.name, text)
     if wanted.kind == "month":
         return _month(wanted.name, text)
     if wanted.kind == "flag":
@@ -81,6 +85,10 @@ def read_fact(wanted: Input, text: str) -> Any:
             "内地31个省份的简称，比如 广东",
             "one of the 31 provinces of the mainland, for example 广东",
         )
+    if wanted.kind == "text":
+        if 0 < len(text) <= _LONGEST_TEXT:
+            return text
+        raise _wrong(wanted.name, text, f"1到{_LONGEST_TEXT}个字", f"1 to {_LONGEST_TEXT} characters")
     allowed = [choice.value for choice in wanted.choices]
     if text in allowed:
         return text
@@ -118,6 +126,19 @@ def _month(name: str, text: str) -> tuple[int, int]:
     if match is None or not 1 <= int(match[2]) <= 12 or not _FIRST_DAY.year <= int(match[1]) <= _LAST_YEAR:
         raise _wrong(name, text, "年-月，比如 1970-05", "year-month, for example 1970-05")
     return int(match[1]), int(match[2])
+
+
+def _relations(name: str, text: str) -> tuple[str, ...]:
+    relations = find_relations(text)
+    if relations is None:
+        zh = "、".join(relation.zh for relation in RELATIONS.values())
+        raise _wrong(
+            name,
+            text,
+            f"用逗号分开，最多20人，从这些里选：{zh}；一个都没有就写「没有」",
+            f"up to 20 people separated by commas, out of: {', '.join(RELATIONS)}; or none",
+        )
+    return relations
 
 
 def _wrong(name: str, text: str, zh: str, en: str) -> FactWrong:

@@ -14,6 +14,18 @@ def add_months(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
+def last_day(first: date, months: int) -> date:
+    """The last day of a period of so many months of which ``first`` is the first day.
+
+    Where the month at the end has no such day, its last day ends the period (民法典/202).
+
+    >>> last_day(date(2024, 3, 1), 3), last_day(date(2024, 8, 31), 3)
+    (datetime.date(2024, 5, 31), datetime.date(2024, 11, 30))
+    """
+    end = add_months(first, months)
+    return end if end.day < first.day else end - timedelta(days=1)
+
+
 def full_months(first: date, last: date) -> int:
     """Whole months of service from the first day to the last day, both worked.
 

@@ -15,12 +15,16 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.nlu.entities import find_entities
+from bot.nlu.facts import find_facts
 from bot.nlu.normalise import normalise
+
+# What the message states of the calculators' inputs, beside its entities.
+FACTS = "facts"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
 class LegalEntityExtractor(GraphComponent, EntityExtractorMixin):
-    """Adds money, dates, spans, places, grades, terms and articles; does no I/O.
+    """Adds money, dates, spans, places, grades, terms and articles, and what they state; does no I/O.
 
     Values are strings, so that no float touches a wage. Entities of earlier components stay.
     """
@@ -59,4 +63,5 @@ class LegalEntityExtractor(GraphComponent, EntityExtractorMixin):
                 }
                 found.append(data | ({"role": entity.role} if entity.role else {}))
             message.set(ENTITIES, found, add_to_output=True)
+            message.set(FACTS, find_facts(original, date.today()), add_to_output=True)
         return messages

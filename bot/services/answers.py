@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
+from bot.law.calculators import CALCULATORS
 from bot.law.citation import Citation
 from bot.law.knowledge import Knowledge
 from bot.law.parameter import DatedValue, Parameter, ParameterNotFound
@@ -209,6 +210,11 @@ def _buttons(knowledge: Knowledge, topic: Topic, person: Person, suggestions: li
     if not suggestions:
         for other in topic.related[:SHOWN_SUGGESTIONS]:
             buttons.append(Button(knowledge.topics[other].title.in_language(language), payloads.topic_payload(other)))
+    if topic.calculator is not None and topic.calculator in CALCULATORS:
+        work_out = wording.CALCULATE.in_language(language).format(
+            title=CALCULATORS[topic.calculator].title.in_language(language)
+        )
+        buttons.insert(0, Button(work_out, payloads.calculate_payload(topic.calculator)))
     if topic.employer is not None:
         flip, title = (
             ("worker", wording.FOR_WORKERS) if person.role == "employer" else ("employer", wording.FOR_EMPLOYERS)

@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from bot.law.calculation import Calculation, Calculator, Item, plain
 from bot.law.citation import Citation
 from bot.law.text import Bilingual, Language
 from bot.services import wording
 
 
-def calculation_text(calculator: Calculator, result: Calculation, language: Language) -> str:
-    """The result for a chat or a terminal."""
+def calculation_text(
+    calculator: Calculator,
+    result: Calculation,
+    language: Language,
+    citation_name: Callable[[str, Language], str] | None = None,
+) -> str:
+    """The result for a chat or a terminal.
+
+    Args:
+        calculator: What was worked out.
+        result: The outcome.
+        language: zh or en.
+        citation_name: How a citation is printed; by the statute's own name if left out.
+    """
+    name = citation_name or citation_label
     title = calculator.title.in_language(language)
     lines = [f"【{title}】" if language == "zh" else f"[{title}]"]
     if result.status == "needs":
@@ -29,7 +44,7 @@ def calculation_text(calculator: Calculator, result: Calculation, language: Lang
     if result.citations:
         separator = "、" if language == "zh" else "; "
         colon = "：" if language == "zh" else ": "
-        labels = separator.join(citation_label(text, language) for text in result.citations)
+        labels = separator.join(name(text, language) for text in result.citations)
         lines.append(wording.BASIS.in_language(language) + colon + labels)
     return "\n".join(lines)
 

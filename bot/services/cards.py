@@ -62,12 +62,30 @@ class AnswerCard:
 
 
 @dataclass(frozen=True, slots=True)
+class PaperOrder:
+    """A paper to write, as plain data: which one, from which facts and calculations of the talk.
+
+    Attributes:
+        name: The paper's name in the catalogue.
+        facts: Texts by input name.
+        calculations: Calculator name to the texts of its facts.
+        language: ``en`` adds an English reading copy.
+    """
+
+    name: str
+    facts: dict[str, str]
+    calculations: dict[str, dict[str, str]]
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
-    """One message to a person: its text, what can be pressed, and the card behind it."""
+    """One message to a person: its text, what can be pressed, the card behind it, and a paper to write."""
 
     text: str
     buttons: tuple[Button, ...] = ()
     card: AnswerCard | None = None
+    paper: PaperOrder | None = None
 
 
 def card_text(card: AnswerCard) -> str:

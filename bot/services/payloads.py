@@ -6,12 +6,17 @@ nothing else that is typed reaches the dialogue engine as anything but plain tex
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 
+from bot.law.calculators import CALCULATORS
 from bot.law.region import PROVINCES
 from bot.law.text import LANGUAGES
 from bot.law.topic import ROLES
 
+_NAME = re.compile(r"^[a-z_]{2,40}$")
+# What is stated is read and checked by the calculator's own rules; here only its form is.
+_FACT = re.compile(r"^[a-z_]{2,40}=[\w.,-]{1,40}$")
 LONGEST_PAYLOAD = 64  # bytes, Telegram's limit for button data
 
 
@@ -45,6 +50,27 @@ def language_payload(language: str) -> str:
     return f"~lang:{language}"
 
 
+def calculate_payload(calculator: str) -> str:
+    """Begin a guided calculation."""
+    return f"~calc:{calculator}"
+
+
+def fact_payload(name: str, value: str) -> str:
+    """State a fact of the calculation under way."""
+    return f"~fact:{name}={value}"
+
+
+def skip_payload(name: str) -> str:
+    """Leave a question of the calculation open."""
+    return f"~skip:{name}"
+
+
+def document_payload(name: str) -> str:
+    """Write a paper from what is known."""
+    return f"~doc:{name}"
+
+
+CLAIMS_PAYLOAD, STOP_PAYLOAD = "~claims", "~stop"
 MENU_PAYLOAD, PEOPLE_PAYLOAD, UNDO_PAYLOAD, RESTART_PAYLOAD, START_PAYLOAD = (
     "~menu",
     "~people",
@@ -55,7 +81,7 @@ MENU_PAYLOAD, PEOPLE_PAYLOAD, UNDO_PAYLOAD, RESTART_PAYLOAD, START_PAYLOAD = (
 
 _PLAIN = {
     MENU_PAYLOAD: "ask_help", PEOPLE_PAYLOAD: "request_human", UNDO_PAYLOAD: "undo",
-    RESTART_PAYLOAD: "start_over", START_PAYLOAD: "greet",
+    RESTART_PAYLOAD: "start_over", START_PAYLOAD: "greet", CLAIMS_PAYLOAD: "show_claims", STOP_PAYLOAD: "stop",
 }  # fmt: skip
 
 
@@ -82,6 +108,14 @@ def intent_of_payload(text: str, topics: Collection[str]) -> tuple[str, dict[str
         return "inform_role", {"role": value}
     if kind == "~region" and value in PROVINCES:
         return "inform_region", {"region": value}
+    if kind == "~calc" and value in CALCULATORS:
+        return "start_calculation", {"calculator": value}
+    if kind == "~fact" and _FACT.match(value):
+        return "state_fact", {"fact": value}
+    if kind == "~skip" and _NAME.match(value):
+        return "skip_fact", {"fact": value}
+    if kind == "~doc" and _NAME.match(value):
+        return "make_document", {"document": value}
     if kind == "~lang" and value in LANGUAGES:
         return "change_language", {"language": value}
     return None

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Protocol
+
+from bot.law.calculation import Item
 
 
 class Clock(Protocol):
@@ -11,6 +14,22 @@ class Clock(Protocol):
 
     def today(self) -> date:
         """The day in China."""
+        ...
+
+
+class PaperWriter(Protocol):
+    """Writes papers to file."""
+
+    def write(self, name: str, facts: Mapping[str, str], claims: Sequence[Item], language: str, today: date) -> bytes:
+        """The paper as DOCX.
+
+        Args:
+            name: Its name in the catalogue.
+            facts: Texts by input name; what is missing stays a visible blank.
+            claims: The sums, as they were worked out.
+            language: ``en`` adds an English reading copy; the paper itself is Chinese.
+            today: The day on the paper.
+        """
         ...
 
 

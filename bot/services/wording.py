@@ -164,6 +164,70 @@ STILL_NEEDED = B("还要知道这些才能算：", "To work it out I still need:
 WORKED_OUT = B("怎么算的：", "How it is worked out:")
 MIND = B("要注意：", "Please note:")
 DAYS_TO_KNOW = B("要记住的日子：", "Days to remember:")
+WHY = B("（{why}不知道就说不知道。）", "({why} If you do not know, say so.)")
+YES, NO = B("是", "Yes"), B("不是", "No")
+UNKNOWN = B("不知道，跳过", "I don't know")
+STOP_CALCULATING = B("不算了", "Stop")
+UNDERSTOOD = B("我听到的：{facts}。", "What I understood: {facts}. ")
+ASSUMED_DAY = B(
+    "{facts}没说哪一天，先按月初（结束按月底）算。",
+    "No day was said for: {facts}; I took the first of the month (the last for an end). ",
+)
+CORRECT_ME = B("哪个不对，直接说，我重算。", "If something is wrong, just say so and I work it out again.")
+CALCULATE = B("算一算：{title}", "Work it out: {title}")
+CLAIMS_BUTTON = B("把能要的加在一起", "Add up all claims")
+CLAIMS_TOTAL = B("能要的一共：{total}", "Claims in all: {total}")
+FIRST_DAY = B("最早要记住的日子：{day}，{title}", "The earliest day to remember: {day}, {title}")
+NO_CLAIMS = B(
+    "还没有算出能要的钱。说说月工资、哪天入职、哪天离开、怎么离开的，我来算。",
+    "No claim has been worked out yet. Tell me your monthly wage, when you started, when and how it ended.",
+)
+NOT_BOTH = B(
+    "「{dropped}」没有加进来：要了「{kept}」，就不能再要它。",
+    "'{dropped}' is not added: whoever gets '{kept}' cannot have it as well.",
+)
+CANNOT_WITHOUT = B(
+    "不知道「{facts}」就算不准，我不乱猜。想起来了再点下面接着算。",
+    "Without {facts} I cannot work it out, and I will not guess. Press below when you know.",
+)
+NO_FIGURE_TO_CALCULATE = B(
+    "这个地方或这一年的标准我这里没有，不能乱套别处的数。请打12333问当地标准。",
+    "I have no figure for that place or year, and will not use another one's. Please ask 12333 for the local figure.",
+)
+STOPPED = B("好，不算了。你说过的我先记着，想算再说。", "All right, stopped. I keep what you said for this talk.")
+PAPERS = {
+    "arbitration_application": B("写仲裁申请书", "Write the arbitration application"),
+    "evidence_list": B("写证据清单", "Write the evidence list"),
+    "wage_complaint": B("写欠薪投诉书", "Write the wage complaint"),
+    "payment_demand": B("写催款函", "Write a letter asking for payment"),
+    "forced_resignation_notice": B("写被迫离职通知", "Write the notice of forced resignation"),
+    "dismissal_reply": B("写对辞退的回复", "Write a reply to the dismissal"),
+    "injury_recognition_application": B("写工伤认定申请", "Write the injury-recognition application"),
+    "contract_request": B("写要求签合同的信", "Write a request for a contract"),
+    "leave_request": B("写休年假的申请", "Write a leave request"),
+    "contract_offer": B("写签合同通知", "Write the offer of a contract"),
+    "termination_notice": B("写解除通知", "Write a termination notice"),
+    "leaving_certificate": B("写离职证明", "Write a leaving certificate"),
+}
+PAPER_NAMES = {
+    "arbitration_application": B("劳动仲裁申请书", "Arbitration application"),
+    "evidence_list": B("证据清单", "Evidence list"),
+    "wage_complaint": B("劳动监察投诉书", "Complaint to labour inspection"),
+    "payment_demand": B("催款函", "Letter asking for payment"),
+    "forced_resignation_notice": B("被迫解除劳动合同通知书", "Notice of forced resignation"),
+    "dismissal_reply": B("对辞退的回复", "Reply to the dismissal"),
+    "injury_recognition_application": B("工伤认定申请", "Injury-recognition application"),
+    "contract_request": B("签订劳动合同申请", "Request for a contract"),
+    "leave_request": B("年休假申请", "Leave request"),
+    "contract_offer": B("签订劳动合同通知书", "Offer of a written contract"),
+    "termination_notice": B("解除劳动合同通知书", "Termination notice"),
+    "leaving_certificate": B("离职证明", "Leaving certificate"),
+}
+PAPER_READY = B(
+    "「{title}」写好了，按你说的填。横线空着的地方我不知道，请自己补上；金额、日期、名字都核对一遍，签字再交。交之前最好打12348请人看一眼。",
+    "'{title}' is written from what you told me. The blanks are what I do not know: fill them in, check sums, dates and names, sign, "
+    "then hand it in. Best let someone at 12348 look at it first.",
+)
 PAYERS = {
     "employer": B("单位付", "paid by the employer"),
     "fund": B("基金付", "paid by the insurance fund"),

@@ -172,6 +172,11 @@ class ChatStore:
         """The replies of a conversation after the one with id ``last``."""
         return self._outgoing(OutboxMessage.conversation_id == conversation, OutboxMessage.id > last)
 
+    def reply_body(self, conversation: str, outbox_id: int) -> dict[str, Any] | None:
+        """One reply of a conversation; None if it has no such reply."""
+        found = self._outgoing(OutboxMessage.conversation_id == conversation, OutboxMessage.id == outbox_id)
+        return found[0].body if found else None
+
     def due(self, channel: str, now: float, limit: int = 100) -> list[Outgoing]:
         """Replies that the channel should send now, oldest first, with the addresses."""
         with self._sessions() as session:

@@ -13,6 +13,7 @@ from bot.law.parameter import Parameter, as_decimal
 from bot.law.region import PROVINCES
 from bot.law.text import Bilingual
 from bot.law.topic import Topic
+from bot.storage.calendar_checks import calendar_faults
 from bot.storage.faults import Fault
 from bot.storage.knowledge_files import Entry, KnowledgeFiles
 from bot.storage.yaml_lines import Place
@@ -48,6 +49,8 @@ def find_faults(files: KnowledgeFiles, today: date | None) -> list[Fault]:
             faults += _language_faults(statute, article, ("articles", number))
     for parameter in files.parameters:
         faults += _parameter_faults(parameter, files)
+    for calendar in files.calendars:
+        faults += calendar_faults(calendar, today)
     for channels in files.channels:
         for index, channel in enumerate(channels.value.channels):
             if not (channel.phone or channel.url):

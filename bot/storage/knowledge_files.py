@@ -12,6 +12,7 @@ from typing import Any, Generic, TypeVar
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 from bot.law.calculation import Figures
+from bot.law.calendar import Calendar
 from bot.law.citation import Statute
 from bot.law.knowledge import Knowledge
 from bot.law.organisation import ChannelList
@@ -20,7 +21,7 @@ from bot.law.topic import Topic
 from bot.storage.faults import Fault, KnowledgeError
 from bot.storage.yaml_lines import Place, YamlFault, line_of, load_with_lines
 
-T = TypeVar("T", Topic, Statute, Parameter, ChannelList)
+T = TypeVar("T", Topic, Statute, Parameter, ChannelList, Calendar)
 
 # The dataclasses of bot.law import nothing but the standard library; pydantic reads them as they are.
 _STRICT = ConfigDict(extra="forbid")
@@ -57,6 +58,7 @@ class KnowledgeFiles:
     statutes: list[Entry[Statute]] = field(default_factory=list)
     parameters: list[Entry[Parameter]] = field(default_factory=list)
     channels: list[Entry[ChannelList]] = field(default_factory=list)
+    calendars: list[Entry[Calendar]] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
 
     def knowledge(self) -> Knowledge:
@@ -66,6 +68,7 @@ class KnowledgeFiles:
             statutes={entry.value.name.short: entry.value for entry in self.statutes},
             parameters={entry.value.id: entry.value for entry in self.parameters},
             channels=tuple(channel for entry in self.channels for channel in entry.value.channels),
+            calendars={entry.value.year: entry.value for entry in self.calendars},
         )
 
 
@@ -83,21 +86,26 @@ def read_files(root: Path) -> KnowledgeFiles:
         _read(path, Parameter, files.parameters, files.faults)
     for path in sorted(root.glob("organisations/*.yml")):
         _read(path, ChannelList, files.channels, files.faults)
+    for path in sorted(root.glob("calendars/*.yml")):
+        _read(path, Calendar, files.calendars, files.faults)
     return files
 
 
 def load_figures(root: Path) -> Figures:
-    """Only the parameters, for commands that calculate without answering questions.
+    """Only the parameters and calendars, for commands that calculate without answering questions.
 
     Raises:
-        KnowledgeError: Lists each fault of the parameter files.
+        KnowledgeError: Lists each fault of these files.
     """
     files = KnowledgeFiles(root)
     for path in sorted(root.glob("parameters/*.yml")):
         _read(path, Parameter, files.parameters, files.faults)
+    for path in sorted(root.glob("calendars/*.yml")):
+        _read(path, Calendar, files.calendars, files.faults)
     if files.faults:
         raise KnowledgeError(files.faults)
-    return Figures({entry.value.id: entry.value for entry in files.parameters})
+    known = files.knowledge()
+    return Figures(known.parameters, known.calendars)
 
 
 def load_knowledge(root: Path, today: date | None = None) -> Knowledge:

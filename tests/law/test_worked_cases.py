@@ -15,6 +15,7 @@ import yaml
 
 from bot.law.calculation import FactWrong, Figures
 from bot.law.calculators import CALCULATORS
+from bot.law.calendar import Calendar
 from bot.law.parameter import DatedValue, Parameter, Tier
 from bot.law.reading import read_facts
 from bot.law.text import Bilingual
@@ -44,13 +45,23 @@ def with_parameters(figures: Figures, own: dict) -> Figures:
             parameters[name] = replace(base, values={}, regions=regions)
         else:
             parameters[name] = replace(base, values=dated(value), regions={})
-    return Figures(parameters)
+    return replace(figures, parameters=parameters)
+
+
+def figures_of(knowledge, case: dict) -> Figures:
+    """The knowledge base's figures, with the case's own parameters and calendars in place of them."""
+    calendars = knowledge.calendars
+    if "calendars" in case:
+        calendars = {
+            year: Calendar(year, "the case", date(2026, 11, 21), **days) for year, days in case["calendars"].items()
+        }
+    return with_parameters(Figures(knowledge.parameters, calendars), case.get("parameters", {}))
 
 
 @pytest.mark.parametrize(("name", "case"), CASES)
 def test_worked_case(knowledge, name, case):
     calculator = CALCULATORS[name]
-    figures = with_parameters(Figures(knowledge.parameters), case.get("parameters", {}))
+    figures = figures_of(knowledge, case)
     texts = {key: str(value) for key, value in case["given"].items()}
     if "wrong" in case:
         with pytest.raises(FactWrong) as caught:
@@ -98,7 +109,7 @@ def test_items_add_up_and_nothing_is_negative(knowledge, name, case):
     if "wrong" in case:
         return
     calculator = CALCULATORS[name]
-    figures = with_parameters(Figures(knowledge.parameters), case.get("parameters", {}))
+    figures = figures_of(knowledge, case)
     texts = {key: str(value) for key, value in case["given"].items()}
     result = calculator.run(read_facts(calculator, texts, date(2026, 11, 21)), figures)
     yuan = [item.amount for item in result.items if item.unit == "yuan" and item.counts]

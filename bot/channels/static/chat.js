@@ -118,8 +118,24 @@
       }
       item.append(choices);
     }
+    if (line.file) {
+      const made = element("button", "file", (state.language === "en" ? "Download " : "下载 ") + line.file.name);
+      made.type = "button";
+      made.addEventListener("click", () => download(line.file));
+      item.append(made);
+    }
     log.append(item);
     return item;
+  }
+  async function download(file) {
+    try {
+      const answer = await call(file.url, { headers: { authorization: "Bearer " + (await token()) } });
+      const link = document.createElement("a");
+      link.href = URL.createObjectURL(await answer.blob());
+      link.download = file.name;
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+    } catch { add({ own: false, text: words().again }); }
   }
   function add(line) {
     state.lines.push(line);
@@ -136,7 +152,7 @@
     for (const reply of replies) {
       if (reply.id <= state.last) continue;
       state.last = reply.id;
-      const item = add({ own: false, text: reply.text, buttons: reply.buttons, card: reply.card });
+      const item = add({ own: false, text: reply.text, buttons: reply.buttons, card: reply.card, file: reply.file });
       first = first || item;
       if (reply.card && reply.card.language !== state.language) { state.language = reply.card.language; speak(); save(); }
     }

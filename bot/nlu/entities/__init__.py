@@ -14,6 +14,7 @@ from bot.nlu.entities.articles import find_articles
 from bot.nlu.entities.entity import Entity
 from bot.nlu.entities.money import find_money
 from bot.nlu.entities.places import find_places
+from bot.nlu.entities.spoken_times import find_spoken_times
 from bot.nlu.entities.times import find_times
 from bot.nlu.entities.work import find_work
 
@@ -35,6 +36,7 @@ def find_entities(text: str, today: date) -> list[Entity]:
         *find_articles(text),
         *find_work(text),
         *find_money(text),
+        *find_spoken_times(text, today),
         *find_times(text, today),
         *find_places(text),
     ]

@@ -9,7 +9,7 @@ from decimal import Decimal
 from bot.law.numerals import NUMERAL, NumeralMalformed, chinese_to_decimal
 from bot.nlu.entities.entity import Entity
 
-_AMOUNT = rf"(?P<amount>\d+(?:,\d{{3}})*(?:\.\d+)?|(?:[{NUMERAL}](?!个?月)){{1,12}})(?P<scale>\s*[万千kw](?![a-z]))?(?P<rest>[{NUMERAL}\d](?!\s*个?[月年天]))?"
+_AMOUNT = rf"(?P<amount>(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)|\d+)(?:\.\d+)?|(?:[{NUMERAL}](?!个?月)){{1,12}})(?P<scale>\s*[万千kw](?![a-z]))?(?P<rest>[{NUMERAL}\d](?!\s*个?[月年天]))?"
 _MARKED = re.compile(
     rf"(?P<before>(?:rmb|cny|¥|￥)\s*)?{_AMOUNT}\s*(?P<unit>多?元|多?块钱?|人民币|rmb|cny|yuan)?", re.I
 )

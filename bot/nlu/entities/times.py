@@ -19,6 +19,8 @@ _DATE = re.compile(
 _MONTH_DAY = re.compile(
     r"(?<![\d年])(?P<month>1[0-2]|0?[1-9])月(?P<day>3[01]|[12]\d|0?[1-9])(?:日|号)|(?P<last>上个?月|这个月|本月)"
 )
+_YEARS_AHEAD = 5
+_MOST_MONTHS = 720
 _DAY_WORDS = {"大前天": 3, "前天": 2, "昨天": 1, "昨日": 1, "今天": 0, "yesterday": 1, "today": 0}
 _DAY = re.compile("|".join(sorted(_DAY_WORDS, key=len, reverse=True)))
 _ENGLISH = re.compile(
@@ -90,7 +92,9 @@ def _date_value(match: re.Match[str], today: date) -> str | None:
         number = _number(match["year"])
         if number is None:
             return None
-        year = int(number) + (2000 if number < 100 else 0)
+        year = int(number)
+        if year < 100:  # 17年 is 2017, 72年 is 1972
+            year += 2000 if year <= today.year % 100 + _YEARS_AHEAD else 1900
     if not match["month"]:
         # A year alone is a date only if the word says so; 「2019」 by itself may be anything.
         return f"{year:04d}" if match["relative"] or "年" in match[0] else None
@@ -117,7 +121,7 @@ def _months(match: re.Match[str]) -> Decimal | None:
         return Decimal(6)
     if match["only"]:
         number = _number(match["only"])
-        if number is None:
+        if number is None or number > _MOST_MONTHS:  # 六千一个月 is a wage
             return None
         return number + (Decimal("0.5") if match["onlyhalf"] or match["tail"] else 0)
     years, more = _number(match["years"]), _number(match["months"] or "0")

@@ -1,0 +1,1 @@
+"""Papers that people file: what each holds, and its DOCX."""
