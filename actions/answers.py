@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from rasa_sdk import Action, Tracker
@@ -16,6 +17,8 @@ from bot.services.redact import redact
 from bot.services.relevance import Ranked, next_topic
 
 NEAREST = 3
+# 「试用期没有工资对吧」 wants a yes. Whether it is one only the rule can say.
+_PREMISE = re.compile(r"(?:对吧|是吧|没错吧|对不对|对吗|是吗|没问题吧|right|correct|isn't it)[?？。.!！]*$")
 
 
 class ActionAnswerQuestion(Action):
@@ -79,10 +82,13 @@ class ActionAnswerFollowUp(Action):
         if (again := corrected(turn)) is not None:
             return again
         topic = tracker.get_slot("topic")
+        own = [name for name in turn.understanding.get("answers", []) if name in turn.services.knowledge.topics]
+        if topic not in turn.services.knowledge.topics and own:
+            return show_topics(turn, own, turn.understanding.get("tier", "between"), turn.ranked_topics())
         if topic not in turn.services.knowledge.topics:
             turn.say(talk.say(wording.NO_TOPIC_YET, turn.person, talk.menu_button(turn.person)))
             return turn.events
-        other = next_topic(turn.services.knowledge, topic, turn.ranked_topics())
+        other = next_topic(turn.services.knowledge, topic, turn.text, turn.ranked_topics())
         if other is not None:
             return show_topics(turn, [other], "sure", [])
         turn.say(show_more(turn.services.knowledge, topic, turn.person, turn.services.clock.today()))
@@ -123,7 +129,7 @@ class ActionSayOutside(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
         turn = Turn.read(dispatcher, tracker)
-        turn.say(talk.outside(turn.person))
+        turn.say(talk.outside(turn.person, bool(turn.understanding.get("elsewhere"))))
         return turn.events
 
 
@@ -144,7 +150,8 @@ class ActionGiveHelpLines(Action):
 def show_topics(turn: Turn, topics: list[str], tier: str, ranked: Ranked) -> list[EventType]:
     """Say the answers and remember the first topic for follow-ups."""
     today = turn.services.clock.today()
-    turn.say(*answer_topics(turn.services.knowledge, topics, turn.person, today, tier, ranked))
+    premise = bool(_PREMISE.search(turn.text.lower()))
+    turn.say(*answer_topics(turn.services.knowledge, topics, turn.person, today, tier, ranked, premise))
     turn.remember(topic=topics[0], misses=0)
     if turn.facts:
         turn.remember(facts={**(turn.tracker.get_slot("facts") or {}), **turn.facts})

@@ -113,6 +113,29 @@ class ActionShowClaims(Action):
         return turn.events
 
 
+class ActionShowWorkings(Action):
+    """Shows how the last result was worked out and what to mind."""
+
+    def name(self) -> str:
+        return "action_show_workings"
+
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
+        turn = Turn.read(dispatcher, tracker)
+        interview = Interview.from_dict(tracker.get_slot("interview"))
+        if interview is None or interview.calculator not in CALCULATORS:
+            turn.say(cards.stopped(turn.person))
+            return turn.events
+        calculator, knowledge = CALCULATORS[interview.calculator], turn.services.knowledge
+        try:
+            facts = read_facts(calculator, interview.facts, turn.services.clock.today())
+            result = calculator.run(facts, Figures(knowledge.parameters, knowledge.calendars))
+        except (FactWrong, ParameterNotFound):
+            turn.say(cards.no_figure(turn.person))
+            return turn.events
+        turn.say(cards.workings_of(calculator, result, turn.person))
+        return turn.events
+
+
 class ActionMakeDocument(Action):
     """Writes the paper whose button was pressed."""
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 
-from bot.law.calculation import Item
+from bot.law.calculation import Calculation
 from bot.law.knowledge import Knowledge
 from bot.services.ports import Clock, PaperWriter, UnansweredQuestions
 from bot.settings import Settings, read_settings
@@ -33,11 +33,28 @@ class KeepNothing:
 class DocxPapers:
     """Papers as DOCX; what writes them is loaded with the first one."""
 
-    def write(self, name: str, facts: Mapping[str, str], claims: Sequence[Item], language: str, today: date) -> bytes:
+    def write(
+        self,
+        name: str,
+        facts: Mapping[str, str],
+        claims: Sequence[tuple[str, Calculation]],
+        language: str,
+        today: date,
+    ) -> bytes:
         """See ``services.ports.PaperWriter``."""
+        from bot.documents.claim import claims_of
         from bot.documents.render import render
+        from bot.law.calculation import FactWrong
 
-        return render(name, facts, claims, "en" if language == "en" else "zh", today)
+        sums = [claim for calculator, result in claims for claim in claims_of(calculator, result)]
+        usable = dict(facts)
+        while True:
+            try:
+                return render(name, usable, sums, "en" if language == "en" else "zh", today)
+            except FactWrong as error:
+                # What was said for a calculation and does not fit this paper stays a blank on it.
+                if usable.pop(error.fact, None) is None:
+                    raise
 
 
 @dataclass(slots=True)

@@ -65,10 +65,16 @@ def knowledge_check(
 
 @knowledge_app.command("export")
 def knowledge_export() -> None:
-    """Write the whole knowledge base to stdout as JSON."""
+    """Write the whole knowledge base to stdout as JSON, beginning with the number of topics of each area."""
+    import collections
+    import dataclasses
+
     from pydantic_core import to_json
 
-    typer.echo(to_json(_knowledge()).decode())
+    knowledge = _knowledge()
+    counts = collections.Counter(topic.area for topic in knowledge.topics.values())
+    parts = {field.name: getattr(knowledge, field.name) for field in dataclasses.fields(knowledge)}
+    typer.echo(to_json({"counts": {"topics": len(knowledge.topics), **dict(sorted(counts.items()))}, **parts}).decode())
 
 
 @app.command()
@@ -178,6 +184,32 @@ def calc(
         else:
             run_calculator(name, facts or [], _day(None), lang, as_json)
     except CalcWrong as error:
+        raise fail(str(error)) from None
+
+
+@app.command()
+def document(
+    name: Annotated[Optional[str], typer.Argument(help="The paper; --list names them.")] = None,
+    facts: Annotated[
+        Optional[list[str]], typer.Argument(help="What is known, as field=value; the rest stays blank.")
+    ] = None,
+    claims: Annotated[
+        Optional[list[str]], typer.Option(help="Sums of a calculator, CALCULATOR:input=value,…; may be repeated.")
+    ] = None,
+    out: Annotated[Optional[Path], typer.Option(help="The DOCX file to write.")] = None,
+    force: Annotated[bool, typer.Option(help="Overwrite the file.")] = False,
+    lang: Annotated[str, typer.Option(help="zh, or en for an English reading copy behind the Chinese paper.")] = "zh",
+    show_list: Annotated[bool, typer.Option("--list", help="Every paper with its fields and articles.")] = False,
+) -> None:
+    """Write a paper to file: gongdao document payment_demand worker_name=… --out demand.docx."""
+    from bot.commands.document import DocumentWrong, list_papers, write_paper
+
+    try:
+        if show_list:
+            list_papers(lang)
+        else:
+            write_paper(name, facts or [], claims or [], lang, _day(None), out, force)
+    except DocumentWrong as error:
         raise fail(str(error)) from None
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from bot.engine.engine import Reply, TurnResult
+from bot.services.papers import Paper
 
 
 @dataclass
@@ -34,4 +35,5 @@ class EchoEngine:
         self.seen.append(text)
         turns = int(before or b"0") + 1
         buttons = [{"title": "看看都能问什么", "payload": "~menu"}]
-        return TurnResult([Reply(f"{turns}: {text}", buttons)], str(turns).encode(), {}, 0.0)
+        paper = Paper("申请书.docx", b"PK-a-paper") if text == "~doc:arbitration_application" else None
+        return TurnResult([Reply(f"{turns}: {text}", buttons, paper=paper)], str(turns).encode(), {}, 0.0)

@@ -16,6 +16,7 @@ ALLOWED = {
     "bot/law": {"bot.law"},
     "bot/services": {"bot.law", "bot.services"},
     "bot/storage": {"bot.law", "bot.services.ports", "bot.storage"},
+    "bot/documents": {"bot.law", "bot.documents"},
     "bot/nlu": {"bot.law", "bot.nlu", "bot.settings", "bot.storage", "bot.services.payloads"},
     "bot/engine": {"bot.law", "bot.services", "bot.engine", "bot.nlu", "bot.settings", "bot.storage", "bot.app"},
     "bot/delivery": {"bot.law", "bot.services", "bot.delivery", "bot.storage", "bot.nlu.normalise"},

@@ -61,16 +61,22 @@ class TelegramSender:
     async def _send(self, item: Outgoing) -> bool:
         """Send one reply; False holds the conversation's later ones back."""
         address = json.loads(item.address)
-        parts = split_text(item.body["text"], MessageLimit.MAX_TEXT_LENGTH)
+        file = item.body.get("file")
+        # A file goes with its text as one message: sent apart, one of the two could be repeated alone.
+        parts = [] if file else split_text(item.body["text"], MessageLimit.MAX_TEXT_LENGTH)
         try:
+            if file:
+                await self._bot.send_document(
+                    address["chat_id"], base64.b64decode(file["data"]), filename=file["name"],
+                    caption=item.body["text"][: MessageLimit.CAPTION_LENGTH],
+                    reply_markup=_keyboard(item.body["buttons"]),
+                )  # fmt: skip
             for number, part in enumerate(parts, 1):
                 keyboard = _keyboard(item.body["buttons"]) if number == len(parts) else None
                 await self._bot.send_message(
                     address["chat_id"], part, reply_markup=keyboard, reply_to_message_id=address.get("reply_to"),
                     disable_web_page_preview=True,
                 )  # fmt: skip
-            if file := item.body.get("file"):
-                await self._bot.send_document(address["chat_id"], base64.b64decode(file["data"]), filename=file["name"])
         except RetryAfter as error:
             await self._mark(item, WAITING, time.time() + seconds(error))
             return False

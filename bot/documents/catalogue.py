@@ -173,7 +173,7 @@ _ALL = (
             "injury_time", "injury_place", "injury_cause", "injured_part", "diagnosed_on", "hospital", "diagnosis",
             "exposure", "injury_kind", "story", "witnesses",
         ),
-        _articles((INJURY, "14 15 17 18"), (RECOGNITION, "4 5 6")),
+        _articles((INJURY, "14 15 17 18"), (RECOGNITION, 6)),
         B(
             "办理时还要填当地发的《工伤认定申请表》，可以照着这份抄；单位30日内没申请的，本人或近亲属在1年内申请。"
             "带劳动关系证明和诊断证明，交通事故带交警的认定书。",
@@ -197,7 +197,7 @@ _ALL = (
         "worker",
         (
             "worker_name", "employer_name", "position", "total_work_years", "leave_year", "leave_taken_days",
-            "leave_from", "leave_to", "leave_days", "story", "requests", "pay_by",
+            "leave_from", "leave_to", "leave_days", "story", "pay_by",
         ),
         _articles((LEAVE, "2 3 5"), (LEAVE_MEASURES, "9 10 11")),
         _DELIVER,
@@ -222,7 +222,7 @@ _ALL = (
         (
             "worker_name", "worker_id_number", "employer_name", "employer_address", "employer_representative",
             "position", "service_start", "service_end", "contract_start", "contract_end", "ground", "fault", "no_fault",
-            "story", "union", "union_told_on", "requests", "handover_by",
+            "story", "union", "union_told_on", "handover_by",
         ),
         _articles((CONTRACT, "36 39 40 43 44 46 47 50"), (CONTRACT_RULES, 20), (WAGES, 9), (ARBITRATION, 27)),
         B(

@@ -92,11 +92,14 @@ def check_together(claims: Sequence[Claim]) -> None:
     """Nothing is asked for twice.
 
     Raises:
-        ClaimsClash: If damages stand beside severance or pay in lieu of notice, or one sum is there twice.
+        ClaimsClash: If damages stand beside severance or pay in lieu of notice, or work is paid for twice.
     """
     ids = [claim.id for claim in claims]
     if DAMAGES in ids and (SEVERANCE in ids or NOTICE_PAY in ids):
         raise ClaimsClash("damages for unlawful termination and severance exclude each other: choose one of them")
+    paid_holidays = ("overtime_pay", "holiday") in {(claim.calculator, claim.id) for claim in claims}
+    if paid_holidays and "holiday_pay" in (claim.calculator for claim in claims):
+        raise ClaimsClash("overtime pay has the work on public holidays in it: leave holiday_pay out")
     for name in (SEVERANCE, DAMAGES):
         if ids.count(name) > 1:
             raise ClaimsClash(f"{name} is there {ids.count(name)} times")

@@ -130,10 +130,18 @@ def chosen(field: Field, text: str) -> tuple[str, ...]:
 
 def option_lines(field: Field, values: tuple[str, ...], words: Mapping[str, str], language: Language) -> list[str]:
     """The sentences of what was chosen; with nothing chosen, every sentence with a box to tick."""
-    return [
-        ("" if values else BOX) + option.text.in_language(language).format_map(words)
+    lines = [
+        option.text.in_language(language).format_map(words)
         for option in field.options
         if not values or option.value in values
+    ]
+    if not values:
+        return [BOX + line for line in lines]
+    between, end = ("；", "。") if language == "zh" else (";", ".")
+    last = len(lines) - 1
+    return [
+        line[:-1] + (end if place == last else between) if line[-1] in "；。;." else line
+        for place, line in enumerate(lines)
     ]
 
 

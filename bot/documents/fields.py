@@ -44,7 +44,6 @@ _ALL = (
     Field("contract_end", B("合同期届满日期", "Last day of the term"), "date"),
     Field("probation", B("试用期", "Probation")),
     Field("working_hours", B("工作时间和休息休假", "Hours, rest and leave")),
-    Field("duties", B("工作内容", "Work")),
     Field("sign_by", B("签订的最后日期", "Day to sign by"), "date"),
     Field("pay_by", B("付款的最后日期", "Day to pay by"), "date"),
     Field("handover_by", B("工作交接的最后日期", "Day to hand over by"), "date"),

@@ -39,13 +39,16 @@ def words_of(
 ) -> dict[Language, dict[str, Any]]:
     """Every word of the paper by language; what was not stated is a blank.
 
+    Sums of calculators that the paper does not take are left out: a talk hands over all that it worked out.
+
     Raises:
         FactWrong: If a fact cannot be read, or facts contradict each other.
-        ClaimsClash: If the paper does not take these sums, or they exclude each other.
+        ClaimsClash: If sums exclude each other or the ground.
     """
     values = {f.name: chosen(f, facts.get(f.name, "")) for f in paper.fields if f.kind == "choice"}
     _check(paper, facts, values, today)
-    _check_claims(paper, claims, values)
+    claims = [claim for claim in claims if paper.takes and claim.calculator in ("", *paper.takes)]
+    _check_claims(claims, values)
     if DAMAGES in (claim.id for claim in claims) and "wants" in values:
         values["wants"] = ("damages",)
     return {language: _words(paper, facts, values, claims, today, language) for language in LANGUAGES}
@@ -70,7 +73,7 @@ def _words(
             words[f"{field.name}_chosen"] = picked
             lines = option_lines(field, picked, words, language)
             words[f"{field.name}_lines"] = _printed(lines)
-            words[f"{field.name}_text"] = ("；" if language == "zh" else "; ").join(lines)
+            words[f"{field.name}_text"] = "\n".join(lines)
             words[field.name] = lines[0] if picked else BLANK
     words |= claim_words(claims, language)
     requests = words.get("requests", [])
@@ -145,13 +148,7 @@ def _check(paper: Paper, facts: Mapping[str, str], values: Values, today: date) 
         )
 
 
-def _check_claims(paper: Paper, claims: Sequence[Claim], values: Values) -> None:
-    foreign = sorted({c.calculator for c in claims if c.calculator and c.calculator not in paper.takes})
-    if foreign or (claims and not paper.takes):
-        raise ClaimsClash(
-            f"{paper.name} takes no sums of {', '.join(foreign) or 'any calculator'}; "
-            f"it takes: {', '.join(paper.takes) or 'none'}"
-        )
+def _check_claims(claims: Sequence[Claim], values: Values) -> None:
     check_together(claims)
     ids = {claim.id for claim in claims}
     ground = "".join(values.get("ground", ()))

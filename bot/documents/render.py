@@ -28,14 +28,14 @@ def render(name: str, facts: Mapping[str, str], claims: Sequence[Claim], languag
     Args:
         name: A key of ``PAPERS``.
         facts: Texts by field name; those that the paper does not hold are left alone.
-        claims: Sums as the calculators gave them (``claims_of``).
+        claims: Sums as the calculators gave them (``claims_of``); those that the paper does not take are left out.
         language: ``en`` adds the reading copy.
         today: The date beside the signature.
 
     Raises:
         KeyError: If there is no such paper.
         FactWrong: If a fact cannot be read, or facts contradict each other.
-        ClaimsClash: If the paper does not take these sums, or they exclude each other.
+        ClaimsClash: If sums exclude each other or the ground.
     """
     paper = PAPERS[name]
     words = words_of(paper, facts, claims, today)

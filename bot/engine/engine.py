@@ -14,7 +14,7 @@ from rasa.core.lock_store import InMemoryLockStore
 from rasa.shared.core.domain import Domain
 from rasa.utils.endpoints import EndpointConfig
 
-from bot import app as root
+from bot.app import services
 from bot.engine import state
 from bot.engine.in_process_actions import InProcessActions
 from bot.nlu.normalise import LONGEST_TEXT
@@ -70,10 +70,8 @@ class _Collector(OutputChannel):
         reply = Reply(message.get("text") or "", message.get("buttons") or [], message.get("card"))
         if message.get("paper"):
             # Only the order goes through the tracker: a file would stay in the conversation's state.
-            services = root.services()
-            paper = write_paper(
-                services.knowledge, services.papers, PaperOrder(**message["paper"]), services.clock.today()
-            )
+            ours = services()
+            paper = write_paper(ours.knowledge, ours.papers, PaperOrder(**message["paper"]), ours.clock.today())
             reply = replace(reply, paper=paper)
         self.replies.append(reply)
 

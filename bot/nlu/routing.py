@@ -41,6 +41,13 @@ _DESPAIR = re.compile(
 _DANGER = re.compile(
     r"(?:关|锁|困)(?:在|起来)[^,。]{0,12}(?:不让|出不去|不准)|拿刀|持刀|砍人|正在打|要打死|救命|locked (?:us|me) in|won't let (?:me|us) leave"
 )
+# The law of another place, not a person from there or sent there, who has topics of their own.
+_PLACES = "香港|澳门|台湾|新加坡|日本|韩国|美国|英国|德国|法国|加拿大|澳大利亚|澳洲|新西兰|马来西亚|越南|泰国|印度"
+_ELSEWHERE = re.compile(
+    rf"(?:{_PLACES})(?:那边|当地|这边)?的?(?:最低工资|劳动法|劳工法|雇佣条例|劳动基准法|劳动合同法|法律|法定假|公众假期|年假|产假|加班费|遣散费)"
+    r"|(?:minimum wage|labou?r law|employment law|overtime pay|annual leave|severance) (?:in|of) "
+    r"(?:hong kong|macau|taiwan|singapore|japan|korea|the us|the uk|america|canada|australia|malaysia|vietnam)"
+)
 _UNIT = re.compile(r"[\u4e00-\u9fff]|[^\W\u4e00-\u9fff]+")
 _ONLY_SIGNS = re.compile(r"^[\W_]*$")
 # A message this short that refers back is about what was asked before.
@@ -71,6 +78,7 @@ class Understanding:
         topics: Topic ids with confidence, best first.
         tier: How sure the first topic is.
         answers: The topics to answer, at most two.
+        elsewhere: True if the law of another place is asked for: Hong Kong, Singapore, the United States.
         alarm: ``despair`` or ``danger`` where the words say so, whatever else is asked.
     """
 
@@ -79,6 +87,7 @@ class Understanding:
     tier: Tier
     answers: list[str] = field(default_factory=list)
     alarm: str = ""
+    elsewhere: bool = False
 
     def as_dict(self) -> dict[str, Any]:
         """The same as plain data, for the tracker."""
@@ -106,9 +115,12 @@ def route(text: str, entities: list[dict[str, Any]], rank: Callable[[list[str]],
         intents = [(name, score), *[pair for pair in whole.intents[:4] if pair[0] != name]]
         return Understanding(intents, topics, tier, answers or [], alarm)
 
+    if _ELSEWHERE.search(text):
+        return Understanding([("out_of_scope", 1.0)], topics, "sure", alarm=alarm, elsewhere=True)
     if _names_an_article(text, entities):
         return decided("ask_article", 1.0, "sure")
-    if alarm and best_topic < SURE:
+    short = len(_UNIT.findall(text)) <= LONGEST_TALK
+    if alarm and (best_topic < SURE or short):
         return decided("express_despair" if alarm == "despair" else "report_danger", 1.0, "sure")
     if intent in _NOT_TALK:
         # All topics together stand for "this is labour law": near siblings share what one alone would have.
@@ -116,12 +128,13 @@ def route(text: str, entities: list[dict[str, Any]], rank: Callable[[list[str]],
     else:
         # 「要什么证据」 alone names no topic: the least sign of looking back is enough for so few words.
         least = FOLLOW_UP if intent == "ask_follow_up" else ANSWER
-        decisive = best_intent >= max(least, best_topic) and len(_UNIT.findall(text)) <= LONGEST_TALK
+        decisive = best_intent >= max(least, best_topic) and short
     if decisive:
         return decided(intent, best_intent, "sure")
     tier: Tier = "sure" if best_topic >= SURE else "between" if _good_enough(whole) else "unsure"
-    if tier != "sure" and _FOLLOW_UP.match(text):
-        return decided("ask_follow_up", best_topic, tier)
+    if _FOLLOW_UP.match(text):
+        # Alone it may name another topic; which one is meant depends on what was talked about.
+        return decided("ask_follow_up", best_topic, tier, [] if tier == "unsure" else [topics[0][0]])
     if tier == "unsure":
         return decided("nlu_fallback", 1.0 - best_topic, tier)
     return decided("faq", best_topic, tier, _answers(whole, ranked_parts))

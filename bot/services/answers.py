@@ -37,7 +37,13 @@ class Person:
 
 
 def answer_topics(
-    knowledge: Knowledge, topics: list[str], person: Person, today: date, tier: str, ranked: Ranked
+    knowledge: Knowledge,
+    topics: list[str],
+    person: Person,
+    today: date,
+    tier: str,
+    ranked: Ranked,
+    premise: bool = False,
 ) -> list[Message]:
     """One message a topic; the first carries the other topics that may be meant.
 
@@ -48,6 +54,7 @@ def answer_topics(
         today: For dated figures.
         tier: ``sure`` or ``between``; between says how the question was understood.
         ranked: Topics with confidence, best first; none where a topic was pressed.
+        premise: True if the message asks to be told that it is right; that is never done.
     """
     weights = article_weights(knowledge, ranked)
     others = [name for name, _ in ranked if name not in topics][:SHOWN_SUGGESTIONS]
@@ -62,6 +69,9 @@ def answer_topics(
             if tier == "between":
                 nearby = nearby_articles(knowledge, others, weights, basis, SHOWN_NEARBY)
                 card = _with_other_readings(knowledge, card, nearby, person.language)
+        if place == 0 and premise:
+            lead = wording.PREMISE.in_language(person.language)
+            card = replace(card, lead="\n".join(filter(None, [card.lead, lead])))
         messages.append(Message(card_text(card), _buttons(knowledge, topic, person, list(card.suggestions)), card))
     return messages
 

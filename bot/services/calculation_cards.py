@@ -11,7 +11,7 @@ from bot.law.knowledge import Knowledge
 from bot.law.text import Language
 from bot.services import payloads, wording
 from bot.services.answers import Person, basis_of
-from bot.services.calculations import calculation_text, item_line, money
+from bot.services.calculations import calculation_text, item_line, money, workings
 from bot.services.cards import Button, Message, PaperOrder
 from bot.services.claim_sheet import ClaimSheet
 from bot.services.fact_labels import label, said
@@ -71,14 +71,22 @@ def result(
 ) -> Message:
     """The outcome with the facts it rests on, and what can be done with it."""
     language = person.language
-    lines = [calculation_text(calculator, outcome, language, _citation_names(knowledge))]
+    lines = [calculation_text(calculator, outcome, language, _citation_names(knowledge), short=True)]
     if interview.facts:
         lines.append(understood(calculator, interview, language) + wording.CORRECT_ME.in_language(language))
-    buttons = []
+    buttons = [Button(wording.WORKINGS_BUTTON.in_language(language), payloads.WORKINGS_PAYLOAD)]
     if claims:
         buttons.append(Button(wording.CLAIMS_BUTTON.in_language(language), payloads.CLAIMS_PAYLOAD))
     buttons += document_buttons(documents, language)
     return Message("\n".join(lines), tuple(buttons))
+
+
+def workings_of(calculator: Calculator, outcome: Calculation, person: Person) -> Message:
+    """How a result was worked out, what to mind, and every article."""
+    language = person.language
+    title = calculator.title.in_language(language)
+    lines = [f"【{title}】" if language == "zh" else f"[{title}]", *workings(outcome, language)]
+    return Message("\n".join(lines))
 
 
 def claims(sheet: ClaimSheet, person: Person) -> Message:
@@ -106,7 +114,7 @@ def claims(sheet: ClaimSheet, person: Person) -> Message:
             lines.append(f"   {event.day.isoformat()} {event.title.in_language(language)}")
         if claim.evidence:
             separator = "；" if language == "zh" else "; "
-            kept = separator.join(text.in_language(language) for text in claim.evidence[:3])
+            kept = separator.join(text.in_language(language).rstrip("。.") for text in claim.evidence[:3])
             lines.append(f"   {wording.EVIDENCE.in_language(language)}: {kept}")
     for dropped, kept_name in sheet.left_out:
         lines.append(
@@ -160,7 +168,7 @@ def no_figure(person: Person) -> Message:
 def stopped(person: Person) -> Message:
     """The calculation is left; what was said is kept for this talk."""
     return Message(
-        wording.STOPPED.in_language(person.language),
+        wording.CALCULATION_STOPPED.in_language(person.language),
         (Button(wording.MENU_BUTTON.in_language(person.language), payloads.MENU_PAYLOAD),),
     )
 

@@ -9,12 +9,16 @@ from bot.law.citation import Citation
 from bot.law.text import Bilingual, Language
 from bot.services import wording
 
+# On a phone: what to act on first; the rest comes with a press.
+SHORT_ARTICLES = 4
+
 
 def calculation_text(
     calculator: Calculator,
     result: Calculation,
     language: Language,
     citation_name: Callable[[str, Language], str] | None = None,
+    short: bool = False,
 ) -> str:
     """The result for a chat or a terminal.
 
@@ -23,6 +27,7 @@ def calculation_text(
         result: The outcome.
         language: zh or en.
         citation_name: How a citation is printed; by the statute's own name if left out.
+        short: Without how it was worked out and what to mind.
     """
     name = citation_name or citation_label
     title = calculator.title.in_language(language)
@@ -35,18 +40,26 @@ def calculation_text(
     if result.reason is not None:
         lines.append(result.reason.in_language(language))
     lines += [item_line(item, language) for item in result.items]
-    for heading, texts in ((wording.WORKED_OUT, result.steps), (wording.MIND, result.caveats)):
-        if texts:
-            lines += [heading.in_language(language), *(f"· {text.in_language(language)}" for text in texts)]
+    if not short:
+        lines += workings(result, language)
     if result.events:
         lines.append(wording.DAYS_TO_KNOW.in_language(language))
         lines += [f"· {event.day.isoformat()} {event.title.in_language(language)}" for event in result.events]
     if result.citations:
         separator = "、" if language == "zh" else "; "
         colon = "：" if language == "zh" else ": "
-        labels = separator.join(name(text, language) for text in result.citations)
-        lines.append(wording.BASIS.in_language(language) + colon + labels)
+        shown = result.citations[:SHORT_ARTICLES] if short else result.citations
+        lines.append(wording.BASIS.in_language(language) + colon + separator.join(name(c, language) for c in shown))
     return "\n".join(lines)
+
+
+def workings(result: Calculation, language: Language) -> list[str]:
+    """How it was worked out and what to mind, as lines."""
+    lines = []
+    for heading, texts in ((wording.WORKED_OUT, result.steps), (wording.MIND, result.caveats)):
+        if texts:
+            lines += [heading.in_language(language), *(f"· {text.in_language(language)}" for text in texts)]
+    return lines
 
 
 def item_line(item: Item, language: Language) -> str:

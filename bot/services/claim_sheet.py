@@ -22,6 +22,21 @@ CLAIMS = (
 # Who gets the one cannot have the other: damages are twice the severance, and holiday hours are overtime hours.
 EXCLUSIVE = (("unlawful_termination", "severance"), ("overtime_pay", "holiday_pay"))
 
+# The topic that says what to keep for a claim.
+EVIDENCE = {
+    "wage_arrears": "wages.unpaid_wages",
+    "overtime_pay": "hours.overtime_proof",
+    "holiday_pay": "hours.holiday_work",
+    "double_wage": "contract.no_written_contract",
+    "annual_leave": "leave.unused_annual_leave_pay",
+    "unlawful_termination": "termination.unlawful_dismissal",
+    "severance": "termination.severance_calculation",
+    "probation": "contract.probation",
+    "non_compete": "contract.non_compete_unpaid",
+    "work_injury": "injury.injured_what_now",
+    "injury_death": "injury.death",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Claim:
@@ -82,6 +97,5 @@ def claim_sheet(knowledge: Knowledge, done: Mapping[str, Mapping[str, str]], tod
 
 
 def _evidence(knowledge: Knowledge, name: str) -> tuple[Bilingual, ...]:
-    topics = [topic for topic in knowledge.topics.values() if topic.calculator == name]
-    topics.sort(key=lambda topic: ("often", "usual", "rarely").index(topic.asked))
-    return topics[0].worker.evidence if topics else ()
+    topic = knowledge.topics.get(EVIDENCE.get(name, ""))
+    return topic.worker.evidence if topic else ()

@@ -204,7 +204,7 @@ def _chosen(wanted: Input, text: str) -> str | None:
 
 
 def _number(text: str) -> str | None:
-    found = _PLAIN_NUMBER.findall(text)
+    found: list[str] = _PLAIN_NUMBER.findall(text)
     if len(found) == 1:
         return found[0].replace(",", "")
     if found:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from bot.law.calculation import Item
 from bot.law.knowledge import Knowledge
 from bot.services import wording
 from bot.services.cards import PaperOrder
@@ -24,9 +23,7 @@ class Paper:
 def write_paper(knowledge: Knowledge, writer: PaperWriter, order: PaperOrder, today: date) -> Paper:
     """Write what was ordered; the sums are worked out again, so that they are those of the claim sheet."""
     sheet = claim_sheet(knowledge, order.calculations, today)
-    items: list[Item] = [
-        item for claim in sheet.claims for item in claim.result.items if item.unit == "yuan" and item.counts
-    ]
-    data = writer.write(order.name, order.facts, items, order.language, today)
+    claims = [(claim.calculator.name, claim.result) for claim in sheet.claims]
+    data = writer.write(order.name, order.facts, claims, order.language, today)
     title = wording.PAPER_NAMES[order.name].zh
     return Paper(f"{title}_{today:%Y%m%d}.docx", data)

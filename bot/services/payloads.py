@@ -70,7 +70,7 @@ def document_payload(name: str) -> str:
     return f"~doc:{name}"
 
 
-CLAIMS_PAYLOAD, STOP_PAYLOAD = "~claims", "~stop"
+CLAIMS_PAYLOAD, STOP_PAYLOAD, WORKINGS_PAYLOAD = "~claims", "~stop", "~workings"
 MENU_PAYLOAD, PEOPLE_PAYLOAD, UNDO_PAYLOAD, RESTART_PAYLOAD, START_PAYLOAD = (
     "~menu",
     "~people",
@@ -82,6 +82,7 @@ MENU_PAYLOAD, PEOPLE_PAYLOAD, UNDO_PAYLOAD, RESTART_PAYLOAD, START_PAYLOAD = (
 _PLAIN = {
     MENU_PAYLOAD: "ask_help", PEOPLE_PAYLOAD: "request_human", UNDO_PAYLOAD: "undo",
     RESTART_PAYLOAD: "start_over", START_PAYLOAD: "greet", CLAIMS_PAYLOAD: "show_claims", STOP_PAYLOAD: "stop",
+    WORKINGS_PAYLOAD: "show_workings",
 }  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Protocol
 
-from bot.law.calculation import Item
+from bot.law.calculation import Calculation
 
 
 class Clock(Protocol):
@@ -20,13 +20,20 @@ class Clock(Protocol):
 class PaperWriter(Protocol):
     """Writes papers to file."""
 
-    def write(self, name: str, facts: Mapping[str, str], claims: Sequence[Item], language: str, today: date) -> bytes:
+    def write(
+        self,
+        name: str,
+        facts: Mapping[str, str],
+        claims: Sequence[tuple[str, Calculation]],
+        language: str,
+        today: date,
+    ) -> bytes:
         """The paper as DOCX.
 
         Args:
             name: Its name in the catalogue.
             facts: Texts by input name; what is missing stays a visible blank.
-            claims: The sums, as they were worked out.
+            claims: Calculator names with their outcomes.
             language: ``en`` adds an English reading copy; the paper itself is Chinese.
             today: The day on the paper.
         """

@@ -20,6 +20,7 @@ _EVIDENCE = 0.8
 # A follow-up stays near what was asked before.
 _RELATED, _SAME_AREA = 4.0, 2.0
 _FOLLOW_UP_LEAST = 0.3
+_COMMON = ("怎么", "怎样", "什么", "多少", "公司", "单位", "员工", "老板", "可以", "没有", "的人")
 
 Ranked = list[tuple[str, float]]
 
@@ -62,21 +63,28 @@ def nearby_articles(
     return pairs
 
 
-def next_topic(knowledge: Knowledge, current: str, ranked: Ranked) -> str | None:
+def next_topic(knowledge: Knowledge, current: str, text: str, ranked: Ranked) -> str | None:
     """The topic a follow-up turns to: 「试用期呢」 after a dismissal is dismissal on probation.
 
     Args:
         knowledge: Where the topics are.
         current: The topic of the talk so far.
+        text: The follow-up.
         ranked: Topics of the follow-up alone, with confidence.
 
     Returns:
         Another topic, or None where the follow-up stays with the current one.
     """
     topic = knowledge.topics[current]
+    near = set(topic.related) | {n for n, t in knowledge.topics.items() if current in t.related}
+    # A neighbour whose title has both what was talked about and the new word is what is meant.
+    for name in sorted(near):
+        title = knowledge.topics[name].title
+        if _shared(title.zh, text) and _shared(title.zh, topic.title.zh):
+            return name
 
     def nearness(name: str) -> float:
-        if name in topic.related or current in knowledge.topics[name].related:
+        if name in near:
             return _RELATED
         return _SAME_AREA if knowledge.topics[name].area == topic.area else 1.0
 
@@ -84,3 +92,9 @@ def next_topic(knowledge: Knowledge, current: str, ranked: Ranked) -> str | None
     if not weighed or weighed[0][1] == current or weighed[0][0] < _FOLLOW_UP_LEAST:
         return None
     return weighed[0][1]
+
+
+def _shared(title: str, text: str) -> bool:
+    """True if they share a word of two Chinese characters or more."""
+    pairs = {title[i : i + 2] for i in range(len(title) - 1)}
+    return any(pair in text for pair in pairs if all("\u4e00" <= c <= "\u9fff" for c in pair) and pair not in _COMMON)

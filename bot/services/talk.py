@@ -75,9 +75,9 @@ def ask_back(knowledge: Knowledge, nearest: list[str], misses: int, person: Pers
     return [say(wording.NOT_SURE, person, *buttons, menu_button(person))]
 
 
-def outside(person: Person) -> Message:
-    """Not labour law: where to ask instead."""
-    return say(wording.OUTSIDE, person, menu_button(person))
+def outside(person: Person, elsewhere: bool = False) -> Message:
+    """Not labour law, or that of another place: where to ask instead."""
+    return say(wording.ELSEWHERE if elsewhere else wording.OUTSIDE, person, menu_button(person))
 
 
 def people(knowledge: Knowledge, person: Person, heading: Bilingual = wording.PEOPLE) -> Message:

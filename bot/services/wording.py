@@ -63,6 +63,12 @@ OUTSIDE = B(
     "This does not seem to be about labour law, and I will not guess. Call 12348, the free public legal service line: lawyers there "
     "answer questions on family, loans, housing, accidents and more. If it is about work, wages or an injury at work, please tell me in other words.",
 )
+ELSEWHERE = B(
+    "你问的是别的地方的法律，我只懂内地的劳动法，不敢乱说。香港可以问劳工处，澳门问劳工事务局，台湾问当地劳工主管部门，国外问当地劳工部门或中国使领馆。"
+    "如果人在内地上班，把事情告诉我就行。",
+    "That is the law of another place; I only know the labour law of mainland China and will not guess. Ask the labour department "
+    "there; abroad the Chinese embassy can help. If you work in the mainland, just tell me what happened.",
+)
 DESPAIR = B(
     "你现在一定很难受，谢谢你说出来。先别一个人扛：",
     "That sounds very hard, and thank you for saying it. Please do not carry it alone:",
@@ -71,6 +77,7 @@ DANGER = B("先保证人安全，马上打电话：", "Safety first. Call now:")
 AFTER_ALARM = B(
     "人安全了，再告诉我发生了什么，我帮你看怎么办。", "Once you are safe, tell me what happened and I will help."
 )
+PREMISE = B("你说的不一定对，规定是这样的：", "What you say may not be right; the rule is this:")
 DID_YOU_MEAN = B(
     "我按「{title}」来答。也可能是{others}，点下面的看。",
     'I take this as "{title}". It may also be {others}; press below.',
@@ -175,6 +182,7 @@ ASSUMED_DAY = B(
 )
 CORRECT_ME = B("哪个不对，直接说，我重算。", "If something is wrong, just say so and I work it out again.")
 CALCULATE = B("算一算：{title}", "Work it out: {title}")
+WORKINGS_BUTTON = B("怎么算的、要注意什么", "How it is worked out, what to mind")
 CLAIMS_BUTTON = B("把能要的加在一起", "Add up all claims")
 CLAIMS_TOTAL = B("能要的一共：{total}", "Claims in all: {total}")
 FIRST_DAY = B("最早要记住的日子：{day}，{title}", "The earliest day to remember: {day}, {title}")
@@ -194,7 +202,7 @@ NO_FIGURE_TO_CALCULATE = B(
     "这个地方或这一年的标准我这里没有，不能乱套别处的数。请打12333问当地标准。",
     "I have no figure for that place or year, and will not use another one's. Please ask 12333 for the local figure.",
 )
-STOPPED = B("好，不算了。你说过的我先记着，想算再说。", "All right, stopped. I keep what you said for this talk.")
+CALCULATION_STOPPED = B("好，不算了。你说过的我先记着，想算再说。", "All right, stopped. I keep what you said for this talk.")
 PAPERS = {
     "arbitration_application": B("写仲裁申请书", "Write the arbitration application"),
     "evidence_list": B("写证据清单", "Write the evidence list"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import email
 import json
 import threading
 import time
@@ -11,6 +12,20 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs
 
 TOKEN = "123456:test-token"
+
+
+def parts_of(kind: str, raw: bytes) -> dict:
+    """The fields of a multipart body; a file becomes its name and its bytes."""
+    message = email.message_from_bytes(b"content-type: " + kind.encode() + b"\r\n\r\n" + raw)
+    fields = {}
+    for part in message.get_payload():
+        name, file = part.get_param("name", header="content-disposition"), part.get_filename()
+        data = part.get_payload(decode=True)
+        # The header is raw UTF-8, as Telegram takes it.
+        fields[name] = (
+            {"name": file.encode("ascii", "surrogateescape").decode(), "data": data} if file else data.decode()
+        )
+    return fields
 
 
 @dataclass
@@ -36,12 +51,17 @@ class BotApi:
         class Handler(BaseHTTPRequestHandler):
             def do_POST(self) -> None:
                 length = int(self.headers.get("content-length", 0))
-                body = self.rfile.read(length).decode()
-                fields = (
-                    {k: v[0] for k, v in parse_qs(body).items()}
-                    if body and body[0] != "{"
-                    else json.loads(body or "{}")
-                )
+                raw = self.rfile.read(length)
+                kind = self.headers.get("content-type", "")
+                if kind.startswith("multipart/"):
+                    fields = parts_of(kind, raw)
+                else:
+                    body = raw.decode()
+                    fields = (
+                        {k: v[0] for k, v in parse_qs(body).items()}
+                        if body and body[0] != "{"
+                        else json.loads(body or "{}")
+                    )
                 _, token, method = self.path.split("/", 2)
                 status, answer = api.answer(token.removeprefix("bot"), method, fields)
                 if status == 0:
@@ -79,7 +99,7 @@ class BotApi:
             if not self.updates:
                 time.sleep(0.05)
             return ok(self.updates)
-        if method == "sendMessage":
+        if method in ("sendMessage", "sendDocument"):
             if self.failures:
                 return self.failures.pop(0)
             self.sent.append(fields)

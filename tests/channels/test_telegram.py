@@ -201,3 +201,13 @@ async def test_what_is_no_update_is_refused_and_changes_nothing(store, api, body
         answer = await client.post(WEBHOOK_PATH, headers={SECRET_HEADER: api.webhook["secret_token"]}, content=body)
     assert answer.status_code == 400
     assert engine.seen == [] and store.unfinished() == []
+
+
+async def test_a_paper_goes_as_a_file_with_its_text_in_one_message(store, api):
+    api.updates = [a_press(1, "~doc:arbitration_application")]
+    async with channel(store, api.address):
+        await api.until(lambda a: a.sent)
+    (sent,) = api.sent
+    assert sent["caption"].startswith("1: ") and "text" not in sent
+    file = next(value for value in sent.values() if isinstance(value, dict))
+    assert file == {"name": "申请书.docx", "data": b"PK-a-paper"}

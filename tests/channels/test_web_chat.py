@@ -156,3 +156,19 @@ async def test_a_database_that_is_away_is_said_and_not_hidden(store, monkeypatch
         answer = await client.post("/api/v1/messages", headers=headers, json={"id": "1", "text": "秘密"})
         assert answer.status_code == 503
         assert "gone" not in answer.text and "秘密" not in answer.text
+
+
+async def test_a_paper_is_fetched_with_the_token_of_its_own_chat_only(store):
+    async with chat(store) as client:
+        owner, other = await opened(client), await opened(client)
+        body = {"id": "1", "text": "~doc:arbitration_application"}
+        (reply,) = (await client.post("/api/v1/messages", headers=owner, json=body)).json()["replies"]
+        assert reply["file"] == {"name": "申请书.docx", "url": f"/api/v1/files/{reply['id']}"}
+        answer = await client.get(reply["file"]["url"], headers=owner)
+        assert answer.content == b"PK-a-paper" and "attachment" in answer.headers["content-disposition"]
+        assert answer.headers["cache-control"] == "no-store"
+        assert (await client.get(reply["file"]["url"], headers=other)).status_code == 404
+        assert (await client.get(reply["file"]["url"])).status_code == 401
+        assert (await client.get("/api/v1/files/999999", headers=owner)).status_code == 404
+        stored = (await client.post("/api/v1/messages", headers=owner, json=body)).text
+        assert "UEst" not in stored  # the bytes themselves are not in the reply

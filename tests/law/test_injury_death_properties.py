@@ -95,6 +95,12 @@ def test_the_year_of_the_family_is_over_the_day_after(figures, as_of, over):
     assert any("已经过了" in caveat.zh for caveat in result.caveats) == over
 
 
+def test_the_grant_names_the_year_of_its_income(figures):
+    facts = {"date": date(2026, 5, 10), "monthly_wage_yuan": Decimal(6000), "region": "湖南", "dependants": ()}
+    formula = items(CALCULATOR.run(facts | {"as_of": TODAY}, figures))["death_grant"].formula
+    assert formula.zh == "2025年全国城镇居民人均可支配收入56502元 × 20" and "of 2025" in formula.en
+
+
 def test_without_pensions_the_bounds_of_the_wage_are_not_mentioned(figures):
     facts = {"date": TODAY, "monthly_wage_yuan": Decimal(6000), "region": "广东", "dependants": (), "as_of": TODAY}
     assert not any("60%" in caveat.zh for caveat in CALCULATOR.run(facts, figures).caveats)

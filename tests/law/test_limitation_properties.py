@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.law.calculation import FactWrong, Figures
-from bot.law.calculators.limitation import CALCULATOR, PERIODS
+from bot.law.calculators.limitation import CALCULATOR
+from bot.law.limitation_period import PERIODS
 
 TODAY = date(2026, 11, 21)
 DAYS = st.dates(date(2008, 5, 1), TODAY)
@@ -96,3 +97,11 @@ def test_only_what_has_run_out_says_that_it_may_be_tried_all_the_same():
 def test_the_inspection_is_shown_beside_wages_while_it_still_acts(payday, shown):
     result = limit("wages", date.fromisoformat(payday))
     assert any("劳动监察" in event.title.zh for event in result.events) is shown
+
+
+def test_without_the_calendar_of_the_year_its_holidays_are_said_to_be_unknown(knowledge):
+    known = Figures(knowledge.parameters, knowledge.calendars)
+    facts = {"claim": "other", "as_of": TODAY}
+    for event, unknown in ((date(2025, 6, 1), False), (date(2026, 6, 1), True)):
+        caveats = CALCULATOR.run({**facts, "event_date": event}, known).caveats
+        assert any("放假安排这里没有" in caveat.zh for caveat in caveats) is unknown

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -19,27 +18,20 @@ from bot.law.calculation import (
     missing,
     plain,
 )
-from bot.law.local_figures import Local, all_levels, look_up
-from bot.law.parameter import ParameterNotFound
-from bot.law.region import PROVINCES
+from bot.law.local_figures import look_up
+from bot.law.maternity_days import PLANNING, RULES, MotherDays, level_of_child, mother_days
 from bot.law.service_time import last_day
 from bot.law.text import Bilingual as B
 
 # Births before this day had fewer days.
 RULES_IN_FORCE = date(2012, 4, 28)
-NATIONAL_DAYS = 98
 BEFORE_BIRTH_DAYS = 15
-DIFFICULT_DAYS = 15
-EXTRA_BABY_DAYS = 15
 ALLOWANCE_DAYS_PER_MONTH = 30
 NURSING_MONTHS = 12
 # A due date may be stated, but not one further off than a pregnancy.
 MOST_DAYS_AHEAD = 300
 
-RULES, PLANNING = "女职工劳动保护特别规定", "人口与计划生育法"
 TITLES = {
-    "maternity_leave_days": B("产假总天数", "days of maternity leave in all"),
-    "difficult_birth_leave_days": B("难产加的产假", "more days for a difficult birth"),
     "father_leave_days": B("陪产假（护理假）", "father's leave"),
     "childcare_leave_days": B("育儿假", "childcare leave"),
 }
@@ -88,21 +80,6 @@ INPUTS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class _Days:
-    """The mother's days.
-
-    Attributes:
-        national: By the national rules, with what a difficult birth and more babies add.
-        total: With the province's own days; the national ones where the province is not known.
-    """
-
-    national: Decimal
-    total: Decimal
-    items: tuple[Item, ...]
-    caveats: tuple[B, ...]
-
-
 def run(facts: Facts, figures: Figures) -> Calculation:
     """Days and money.
 
@@ -122,7 +99,7 @@ def run(facts: Facts, figures: Figures) -> Calculation:
                 f"began, to {latest}; before the birth, the due date.",
             ),
         )
-    days = _mother(facts, figures)
+    days = mother_days(facts, figures)
     money, money_caveats = _money(facts, days)
     others, other_caveats = _others(facts, figures)
     items = (*days.items, *money, *others)
@@ -135,69 +112,7 @@ def run(facts: Facts, figures: Figures) -> Calculation:
     )
 
 
-def _mother(facts: Facts, figures: Figures) -> _Days:
-    region, birth, babies = facts["region"], facts["birth_date"], facts.get("multiples") or 1
-    difficult = DIFFICULT_DAYS if facts.get("difficult") else 0
-    more = EXTRA_BABY_DAYS * (babies - 1)
-    national = Decimal(NATIONAL_DAYS + difficult + more)
-    words = _sum_words(Decimal(NATIONAL_DAYS), Decimal(difficult), more)
-    items = [
-        Item("national_days", B("国家规定的产假", "Maternity leave by national rules"), national, words,
-             (f"{RULES}/7",), unit="day", counts=False)
-    ]  # fmt: skip
-    local = look_up(figures, "maternity_leave_days", TITLES["maternity_leave_days"], birth, region)
-    if not local.levels:
-        return _Days(national, national, tuple(items), local.caveats)
-    base, caveats = _level(local, region, TITLES["maternity_leave_days"], facts.get("child_number"))
-    harder, own_caveats = _difficult(figures, birth, region) if difficult else (Decimal(0), ())
-    total = max(base + harder + more, national)
-    items.append(
-        Item("total_days",
-             B("当地产假（已含国家的）", "Maternity leave in the province, national days included"), total,
-             _sum_words(base, harder, more), (f"{RULES}/7", f"{PLANNING}/25"), unit="day", counts=False)
-    )  # fmt: skip
-    return _Days(national, total, tuple(items), (*caveats, *local.caveats, *own_caveats))
-
-
-def _sum_words(base: Decimal, difficult: Decimal, more: int) -> B:
-    zh, en = f"{plain(base)}天", f"{plain(base)} days"
-    if difficult:
-        zh, en = f"{zh} + 难产{plain(difficult)}天", f"{en} + {plain(difficult)} for a difficult birth"
-    if more:
-        zh, en = f"{zh} + 多胞胎{more}天", f"{en} + {more} for more than one baby"
-    return B(zh, en)
-
-
-def _difficult(figures: Figures, birth: date, region: str) -> tuple[Decimal, tuple[B, ...]]:
-    """What a difficult birth adds: the national days, or the province's own where it gives others."""
-    name = "difficult_birth_leave_days"
-    try:
-        figures.dated(name, birth, region)
-    except ParameterNotFound:
-        return Decimal(DIFFICULT_DAYS), ()
-    local = look_up(figures, name, TITLES[name], birth, region)
-    return max(local.lowest, Decimal(DIFFICULT_DAYS)), local.caveats
-
-
-def _level(local: Local, region: str, title: B, child: int | None) -> tuple[Decimal, tuple[B, ...]]:
-    """The level of this child where levels go by children; else the lowest, with the others named."""
-    if len(local.levels) == 1:
-        return local.lowest, ()
-    if child is not None and child <= 3:
-        mark = "一二三"[child - 1] + "孩"
-        for level in local.levels:
-            if level.name is not None and mark in level.name.zh:
-                return Decimal(level.value), ()
-    shown = all_levels(local.levels)
-    return local.lowest, (
-        B(
-            f"{region}的{title.zh}分情况：{shown.zh}。这里先按最少的算。",
-            f"{PROVINCES[region]}, {title.en}: {shown.en}. The lowest is used here.",
-        ),
-    )
-
-
-def _money(facts: Facts, days: _Days) -> tuple[tuple[Item, ...], tuple[B, ...]]:
+def _money(facts: Facts, days: MotherDays) -> tuple[tuple[Item, ...], tuple[B, ...]]:
     wage = facts.get("monthly_wage_yuan")
     if facts.get("maternity_insured") is False:
         if wage is None:
@@ -226,7 +141,7 @@ def _money(facts: Facts, days: _Days) -> tuple[tuple[Item, ...], tuple[B, ...]]:
     return _insured(average, wage, days), caveats
 
 
-def _insured(average: Decimal, wage: Decimal | None, days: _Days) -> tuple[Item, ...]:
+def _insured(average: Decimal, wage: Decimal | None, days: MotherDays) -> tuple[Item, ...]:
     articles = (f"{RULES}/8", "社会保险法/56")
     items = [
         Item("allowance", B("生育津贴（国家的天数）", "Maternity allowance for the national days"),
@@ -277,7 +192,7 @@ def _others(facts: Facts, figures: Figures) -> tuple[tuple[Item, ...], tuple[B, 
         local = look_up(figures, name, TITLES[name], day, region)
         caveats += list(local.caveats)
         if local.levels:
-            days, more = _level(local, region, TITLES[name], None)
+            days, more = level_of_child(local, region, TITLES[name], None)
             caveats += list(more)
             items.append(Item(name, title, days, words, (f"{PLANNING}/25",), unit="day", counts=False))
     return tuple(items), tuple(caveats)

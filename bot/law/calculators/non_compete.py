@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from bot.law.calculation import Calculation, Calculator, Facts, FactWrong, Figures, Input, Item, fen, missing, plain
+from bot.law.severance_pay import LEAST_WAGE, MOST_WAGE, REGION
 from bot.law.text import Bilingual as B
 from bot.law.wage_floor import Floored, at_least_minimum_wage
 
@@ -15,7 +16,6 @@ EARLY_RELEASE_MONTHS = 3
 # 企业实施竞业限制合规指引, art. 13: advice, not law.
 GUIDE_LONG_AFTER_MONTHS = 12
 GUIDE_PERCENT_LONG = 50
-LEAST_WAGE, MOST_WAGE = Decimal(1), Decimal(1_000_000)
 MOST_STATED_MONTHS = Decimal(120)
 
 INTERPRETATION_1 = "最高人民法院关于审理劳动争议案件适用法律问题的解释（一）"
@@ -47,13 +47,7 @@ INPUTS = (
         least=Decimal(0),
         most=MOST_WAGE,
     ),
-    Input(
-        "region",
-        "region",
-        B("原来在哪个省（市、区）干活？", "In which province did you work?"),
-        B("用来核对最低工资。", "It is used to check the minimum wage."),
-        required=False,
-    ),
+    REGION,
     Input(
         "unpaid_months",
         "count",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from bot.law.calculation import (
@@ -18,13 +17,11 @@ from bot.law.calculation import (
     missing,
     plain,
 )
-from bot.law.local_figures import minimum_wage
+from bot.law.probation_pay import Findings, probation_pay
 from bot.law.text import Bilingual as B
 
 # Months of the contract from which so many months of probation are allowed.
 LIMITS = ((36, 6), (12, 2), (3, 1), (0, 0))
-LEAST_PERCENT = Decimal(80)
-HUNDRED = Decimal(100)
 
 INPUTS = (
     Input(
@@ -79,14 +76,6 @@ INPUTS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class _Pay:
-    """The floor of probation pay and what comes of it."""
-
-    items: tuple[Item, ...] = ()
-    caveats: tuple[B, ...] = ()
-
-
 def run(facts: Facts, figures: Figures) -> Calculation:
     """The limit, the pay below the floor and the compensation for probation beyond the limit.
 
@@ -97,7 +86,7 @@ def run(facts: Facts, figures: Figures) -> Calculation:
         return Calculation("needs", needs=lacking)
     _check(facts)
     longest = _longest(facts)
-    pay = _pay(facts, figures)
+    pay = probation_pay(facts, figures)
     beyond = _beyond(facts, longest.amount)
     items = (longest, *beyond.items, *pay.items)
     steps = tuple(item.formula for item in items)
@@ -150,10 +139,10 @@ def _longest(facts: Facts) -> Item:
     return Item("longest_probation", title, Decimal(months), words, ("劳动合同法/19",), unit="month", counts=False)
 
 
-def _beyond(facts: Facts, limit: Decimal) -> _Pay:
+def _beyond(facts: Facts, limit: Decimal) -> Findings:
     agreed, wage = facts.get("probation_months"), facts.get("contract_wage_yuan")
     if agreed is None or agreed <= limit:
-        return _Pay()
+        return Findings()
     excess = Item(
         "excess_months", B("超过上限的试用期", "Probation beyond the limit"), agreed - limit,
         B(f"{plain(agreed)} − {plain(limit)}个月", f"{plain(agreed)} − {plain(limit)} months"),
@@ -182,81 +171,22 @@ def _beyond(facts: Facts, limit: Decimal) -> _Pay:
                 "The part beyond was not reached yet: have it corrected.",
             )
         )
-        return _Pay((excess,), tuple(caveats))
+        return Findings((excess,), tuple(caveats))
     if wage is None:
         caveats.append(
             B("填上转正后的工资，才能算超期的赔偿。", "State the wage after probation to work out the compensation.")
         )
-        return _Pay((excess,), tuple(caveats))
+        return Findings((excess,), tuple(caveats))
     due = Item(
         "excess_compensation", B("超期试用的赔偿金", "Compensation for probation beyond the limit"), fen(wage * served),
         B(f"转正工资{plain(wage)}元 × 已干的超期{plain(served)}个月",
           f"wage after probation {plain(wage)} yuan × {plain(served)} months beyond the limit"),
         ("劳动合同法/83",), payer="employer",
     )  # fmt: skip
-    return _Pay((excess, due), tuple(caveats))
+    return Findings((excess, due), tuple(caveats))
 
 
-def _pay(facts: Facts, figures: Figures) -> _Pay:
-    wage, region = facts.get("contract_wage_yuan"), facts.get("region")
-    floors: list[tuple[Decimal, B]] = []
-    caveats: tuple[B, ...] = ()
-    if wage is not None:
-        share = wage * LEAST_PERCENT / HUNDRED
-        percent = plain(LEAST_PERCENT)
-        floors.append(
-            (
-                share,
-                B(f"转正工资{plain(wage)}元 × {percent}%", f"wage after probation {plain(wage)} yuan × {percent} %"),
-            )
-        )
-    if region is not None:
-        level, caveats = minimum_wage(figures, facts["as_of"], region, facts.get("tier"))
-        if level is not None:
-            least = Decimal(level.value)
-            floors.append((least, B(f"当地最低工资{plain(least)}元", f"local minimum wage {plain(least)} yuan")))
-    elif wage is not None or facts.get("probation_wage_yuan") is not None:
-        caveats = (
-            B("没填省份，没有跟当地最低工资比。", "No province was stated, so the minimum wage was not compared."),
-        )  # fmt: skip
-    if not floors:
-        return _Pay(caveats=caveats)
-    floor, words = max(floors, key=lambda pair: pair[0])
-    item = Item(
-        "wage_floor", B("试用期工资底线（每月）", "Least monthly wage on probation"), fen(floor), words,
-        ("劳动合同法/20", "劳动合同法实施条例/15"), counts=False,
-    )  # fmt: skip
-    if wage is not None:
-        caveats += (
-            B(
-                "单位可能说：同样岗位最低一档的工资更低，给到它的80%就行。要它拿出工资表来；最低工资这条线还是不能破。",
-                "The employer may say that 80 % of the lowest grade for the same post is enough; ask to see the pay "
-                "scale. The minimum wage holds in any case.",
-            ),
-        )
-    return _Pay((item, *_shortfall(facts, floor)), caveats)
-
-
-def _shortfall(facts: Facts, floor: Decimal) -> tuple[Item, ...]:
-    paid = facts.get("probation_wage_yuan")
-    if paid is None or paid >= floor:
-        return ()
-    months = facts.get("served_months")
-    if months is None:
-        months = facts.get("probation_months")
-    articles = ("劳动合同法/20", "劳动合同法/85")
-    gap = B(f"底线{plain(floor)}元 − 实发{plain(paid)}元", f"floor {plain(floor)} yuan − {plain(paid)} yuan paid")
-    if months is None:
-        return (
-            Item("wage_shortfall_per_month", B("每月少发的工资", "Short pay a month"), fen(floor - paid), gap, articles,
-                 payer="employer", counts=False),
-        )  # fmt: skip
-    words = B(f"（{gap.zh}）× {plain(months)}个月", f"({gap.en}) × {plain(months)} months")
-    title = B("试用期少发的工资", "Short pay on probation")
-    return (Item("wage_shortfall", title, fen((floor - paid) * months), words, articles, payer="employer"),)
-
-
-def _in_order(facts: Facts, pay: _Pay) -> B:
+def _in_order(facts: Facts, pay: Findings) -> B:
     zh, en = [], []
     if facts.get("probation_months") is not None:
         zh.append("试用期没有超过上限")

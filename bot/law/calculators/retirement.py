@@ -20,6 +20,7 @@ from bot.law.calculation import (
     plain,
 )
 from bot.law.local_figures import look_up
+from bot.law.retirement_notes import retirement_notes
 from bot.law.text import Bilingual as B
 
 MEASURES = "国务院关于渐进式延迟法定退休年龄的办法"
@@ -97,7 +98,7 @@ def run(facts: Facts, figures: Figures) -> Calculation:
     columns = (MEN,) if facts["sex"] == "male" else CATEGORIES[facts["category"]]
     parts = [_by_column(column, birth, today, figures, several=len(columns) > 1) for column in columns]
     events = [event for part in parts for event in part.events]
-    caveats = [caveat for part in parts for caveat in part.caveats] + _caveats(columns)
+    caveats = [caveat for part in parts for caveat in part.caveats] + retirement_notes(for_women=columns != (MEN,))
     reasons = [part.reason for part in parts if part.reason]
     return Calculation(
         "owed",
@@ -241,41 +242,6 @@ def _finding(column: Column, retires: tuple[int, int], age: int, delay: int, tod
     if left == 0:
         return B(f"{zh}，就是这个月。", f"{en}; it is this month.")
     return B(f"{zh}，已经过了。", f"{en}; it has passed.")
-
-
-def _caveats(columns: tuple[Column, ...]) -> list[B]:
-    caveats = [
-        B("提前还是延后，单位不能强迫您选。", "The employer may not force you to choose earlier or later."),
-        B(
-            "选提前的，要先缴满最低年限，并提前3个月书面告诉单位；选延后的，提前1个月跟单位书面谈好。"
-            "办之前打12333核实，也问清提前退休按哪一年的最低年限。",
-            "To retire earlier, have the least years paid and tell the employer in writing 3 months before; to retire "
-            "later, agree in writing 1 month before. Check with 12333 first, also which year's least years apply.",
-        ),
-        B(
-            "井下、高空、高温、特别繁重体力等特殊工种和高海拔地区，可能更早；完全干不了活的，另有病残津贴。",
-            "Special work (underground, heights, heat, very heavy labour) and high plateaus may retire earlier; total "
-            "loss of working ability has its own allowance.",
-        ),
-        B(
-            "年限不够的，到龄后可以按规定延长缴费或者一次性补缴。",
-            "Whoever is short of years may pay on, or pay a lump sum, as the rules allow.",
-        ),
-        B(
-            "年龄以档案和社保局认定的出生年月为准，身份证和档案不一样的，早点去核对。",
-            "The month of birth in the file as the social insurance office accepts it decides; sort out "
-            "differences early.",
-        ),
-    ]
-    if columns != (MEN,):
-        caveats.append(
-            B(
-                "算50岁还是55岁这一档，看岗位和当地档案，不是自己选；灵活就业的女职工多数按55岁这一档，以当地为准。",
-                "Whether the 50 or the 55 column applies goes by the post and the local file, not by choice; women who "
-                "pay in on their own are mostly in the 55 column; the local office decides.",
-            )
-        )
-    return caveats
 
 
 def _index(month: tuple[int, int]) -> int:
