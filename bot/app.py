@@ -42,7 +42,7 @@ class DocxPapers:
         today: date,
     ) -> bytes:
         """See ``services.ports.PaperWriter``."""
-        from bot.documents.claim import claims_of
+        from bot.documents.claim import ClaimsClash, claims_of
         from bot.documents.render import render
         from bot.law.calculation import FactWrong
 
@@ -55,6 +55,11 @@ class DocxPapers:
                 # What was said for a calculation and does not fit this paper stays a blank on it.
                 if usable.pop(error.fact, None) is None:
                     raise
+            except ClaimsClash:
+                # Sums that the law does not give beside each other are not asked for together: they stay blanks.
+                if not sums:
+                    raise
+                sums = []
 
 
 @dataclass(slots=True)

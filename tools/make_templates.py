@@ -82,11 +82,11 @@ def make(path: Path) -> Docx:
     """One template: the Chinese paper in the first section, the English copy in the second."""
     document = _empty_document()
     _page(document, "zh")
-    _write(Part(document, "zh"), list(lines_of(path, "zh")))
+    _write(Part(document, "zh"), _signatures_joined(lines_of(path, "zh")))
     document.add_section(WD_SECTION.NEW_PAGE)
     _flatten(document.paragraphs[-1])
     _page(document, "en")
-    _write(Part(document, "en"), list(lines_of(path, "en")))
+    _write(Part(document, "en"), _signatures_joined(lines_of(path, "en")))
     return document
 
 
@@ -118,6 +118,17 @@ def _claim_lines(verb: str, language: str) -> Iterator[str]:
     yield "以上金额合计 {total}（大写：人民币{total_words}）。" if language == "zh" else "Total: {total}."
 
 
+def _signatures_joined(lines: Iterator[str]) -> list[str]:
+    """The lines of a signature as one, since LibreOffice splits paragraphs that are only told to stay together."""
+    joined: list[str] = []
+    for line in lines:
+        if line.startswith(">> ") and joined and joined[-1].startswith(">> "):
+            joined[-1] += "\n" + line.removeprefix(">> ")
+        else:
+            joined.append(line)
+    return joined
+
+
 def _write(part: Part, lines: list[str]) -> None:
     for line, following in zip(lines, [*lines[1:], ""], strict=True):
         mark, _, rest = line.partition(" ")
@@ -137,6 +148,7 @@ def _write(part: Part, lines: list[str]) -> None:
             )
             if mark == ">>":
                 paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+                paragraph.paragraph_format.keep_together = True
             # Nothing is signed on a page that holds the signature alone.
             paragraph.paragraph_format.keep_with_next = following.startswith(">>") or line == "此致" or None
         if after_table:

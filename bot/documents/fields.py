@@ -74,6 +74,7 @@ _ALL = (
         "evidence",
         B("证据，一行一项：名称|来源|证明内容", "Evidence, one a line: name|source|what it proves"),
         "rows",
+        blanks=5,
         columns=("name", "source", "proves"),
     ),
     Field(

@@ -13,10 +13,13 @@ from bot.settings import PROJECT, Settings
 
 MODEL_NAME = "gongdao"
 # Everything that a trained model depends on.
-_SOURCES = ("config.yml", "domain.yml", "data/**/*.yml", "bot/nlu/**/*.py", "bot/law/*.py", "uv.lock")
+_SOURCES = (
+    "config.yml", "domain.yml", "data/**/*.yml", "bot/nlu/**/*.py", "bot/law/numerals.py", "bot/law/region.py",
+    "bot/law/text.py", "bot/law/topic.py", "uv.lock",
+)  # fmt: skip
 
-# What is done with the model's answer is not in the model.
-_NOT_LEARNT = ("routing.py", "clauses.py")
+# What is done with the model's answer, or read beside it, is not in the model.
+_NOT_LEARNT = ("routing.py", "clauses.py", "facts.py", "cross_validation.py", "fact_finders")
 
 
 class ModelUnusable(RuntimeError):
@@ -112,7 +115,7 @@ def train(settings: Settings, say: Callable[[str], None], force: bool = False) -
 
 def _sources(settings: Settings) -> Iterator[Path]:
     for pattern in _SOURCES:
-        yield from (path for path in PROJECT.glob(pattern) if path.name not in _NOT_LEARNT)
+        yield from (path for path in PROJECT.glob(pattern) if not {path.name, path.parent.name} & {*_NOT_LEARNT})
     yield from settings.knowledge_dir.glob("topics/**/*.yml")
     yield from settings.knowledge_dir.glob("statutes/*.yml")
     yield settings.knowledge_dir / "terms.yml"

@@ -33,6 +33,8 @@ LONGEST_TALK = 12
 _NOT_TALK = ("out_of_scope", "express_despair", "report_danger")
 # Enough for the suggestions and for weighing which article fits best.
 SHOWN_TOPICS = 8
+# The topic about despair is no question to answer: the help lines are.
+_DISTRESS = "legal_aid.distress_support"
 
 _DESPAIR = re.compile(
     r"不想活|活不下去|想自杀|要自杀|去自杀|寻死|跳楼|跳河|上吊|喝农药|割腕|一了百了|死了算了|结束(?:自己的)?生命"
@@ -120,7 +122,7 @@ def route(text: str, entities: list[dict[str, Any]], rank: Callable[[list[str]],
     if _names_an_article(text, entities):
         return decided("ask_article", 1.0, "sure")
     short = len(_UNIT.findall(text)) <= LONGEST_TALK
-    if alarm and (best_topic < SURE or short):
+    if alarm and (best_topic < SURE or topics[0][0] == _DISTRESS):
         return decided("express_despair" if alarm == "despair" else "report_danger", 1.0, "sure")
     if intent in _NOT_TALK:
         # All topics together stand for "this is labour law": near siblings share what one alone would have.

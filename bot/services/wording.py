@@ -202,7 +202,9 @@ NO_FIGURE_TO_CALCULATE = B(
     "这个地方或这一年的标准我这里没有，不能乱套别处的数。请打12333问当地标准。",
     "I have no figure for that place or year, and will not use another one's. Please ask 12333 for the local figure.",
 )
-CALCULATION_STOPPED = B("好，不算了。你说过的我先记着，想算再说。", "All right, stopped. I keep what you said for this talk.")
+CALCULATION_STOPPED = B(
+    "好，不算了。你说过的我先记着，想算再说。", "All right, stopped. I keep what you said for this talk."
+)
 PAPERS = {
     "arbitration_application": B("写仲裁申请书", "Write the arbitration application"),
     "evidence_list": B("写证据清单", "Write the evidence list"),

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-import email
 import json
+import re
 import threading
 import time
 from dataclasses import dataclass, field
@@ -16,15 +16,13 @@ TOKEN = "123456:test-token"
 
 def parts_of(kind: str, raw: bytes) -> dict:
     """The fields of a multipart body; a file becomes its name and its bytes."""
-    message = email.message_from_bytes(b"content-type: " + kind.encode() + b"\r\n\r\n" + raw)
+    boundary = b"--" + kind.partition("boundary=")[2].strip('"').encode()
     fields = {}
-    for part in message.get_payload():
-        name, file = part.get_param("name", header="content-disposition"), part.get_filename()
-        data = part.get_payload(decode=True)
-        # The header is raw UTF-8, as Telegram takes it.
-        fields[name] = (
-            {"name": file.encode("ascii", "surrogateescape").decode(), "data": data} if file else data.decode()
-        )
+    for part in raw.split(boundary)[1:-1]:
+        head, _, data = part.strip(b"\r\n").partition(b"\r\n\r\n")
+        name = re.search(rb'name="([^"]+)"', head)[1].decode()
+        file = re.search(rb'filename="([^"]+)"', head)
+        fields[name] = {"name": file[1].decode(), "data": data} if file else data.decode()
     return fields
 
 

@@ -86,9 +86,20 @@ def test_signs_alone_are_asked_back(text):
     assert route(text, [], whole([])).intents[0][0] == "nlu_fallback"
 
 
-def test_a_short_look_back_is_a_follow_up_unless_it_names_a_topic():
-    assert route("那公司不给呢", [], whole([("a.b", 0.3)])).intents[0][0] == "ask_follow_up"
-    assert route("那公司不给呢", [], whole([("a.b", 0.8)])).intents[0][0] == "faq"
+def test_a_short_look_back_is_a_follow_up_and_brings_the_topic_it_names():
+    assert route("那公司不给呢", [], whole([("a.b", 0.01)])).answers == []
+    named = route("那加班费呢", [], whole([("a.b", 0.8)]))
+    assert (named.intents[0][0], named.answers) == ("ask_follow_up", ["a.b"])
+
+
+@pytest.mark.parametrize("text", ["香港的最低工资是多少", "新加坡劳动法怎么规定", "minimum wage in hong kong"])
+def test_the_law_of_another_place_is_not_answered(text):
+    assert route(text, [], whole([("a.b", 0.9)])).elsewhere
+
+
+@pytest.mark.parametrize("text", ["我是香港人在深圳上班要交社保吗", "公司派我去新加坡工作受伤了怎么办"])
+def test_people_from_or_sent_to_another_place_are_answered(text):
+    assert not route(text, [], whole([("a.b", 0.9)])).elsewhere
 
 
 def test_clauses_are_parts_that_could_stand_alone():
