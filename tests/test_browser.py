@@ -8,6 +8,7 @@ import socket
 import subprocess
 import sys
 import time
+import zipfile
 from pathlib import Path
 
 import httpx
@@ -117,6 +118,23 @@ def test_a_reload_keeps_the_talk_and_asks_nothing_twice(page):
     expect(page.locator(".bot")).to_have_count(2)
     ask(page, "那公司不给呢")
     expect(page.locator(".bot").last).to_contain_text("怎么做")
+
+
+def test_one_sentence_leads_to_a_total_the_claims_and_a_filled_application(page, tmp_path):
+    ask(page, "我2019年3月入职深圳一家厂，月薪6500，上周五被口头辞退，没给补偿")
+    expect(page.get_by_text("合计：").first).to_be_visible()
+    page.get_by_role("button", name="把能要的加在一起").last.click()
+    expect(page.get_by_text("能要的一共").first).to_be_visible()
+    page.get_by_role("button", name="写仲裁申请书").last.click()
+    button = page.get_by_role("button", name="劳动仲裁申请书_").last
+    expect(button).to_be_visible()
+    with page.expect_download() as download:
+        button.click()
+    file = tmp_path / "paper.docx"
+    download.value.save_as(file)
+    with zipfile.ZipFile(file) as paper:
+        text = paper.read("word/document.xml").decode()
+    assert "104,000.00" in text and "2019年3月1日" in text
 
 
 def test_leaving_quickly_forgets_everything(page):

@@ -34,6 +34,8 @@ def calculation_text(
     lines = [f"【{title}】" if language == "zh" else f"[{title}]"]
     if result.status == "needs":
         asks = [calculator.input(name).ask.in_language(language) for name in result.needs]
+        if result.reason is not None:
+            lines.append(result.reason.in_language(language))
         return "\n".join([*lines, wording.STILL_NEEDED.in_language(language), *(f"· {ask}" for ask in asks)])
     if result.total is not None:
         lines.append(wording.TOTAL.in_language(language).format(total=money(result.total, language)))
