@@ -23,7 +23,7 @@ from bot.nlu.terms import synonym_groups
 WORD_WEIGHT, CHARACTER_WEIGHT = 1.0, 1.0
 CHARACTER_GRAMS = (1, 3)
 # What stands in so few texts says little about the next one, and most of the vocabulary is such.
-MIN_COUNT = 4
+MIN_COUNT = 5
 
 _MASKS = {
     "money": "某钱", "date": "某日", "duration": "某段", "hours": "某时", "age": "某岁", "province": "某地", "city": "某地",

@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 from scipy.sparse import csr_matrix
 
-HIDDEN = 256
+HIDDEN = 192
 BATCH = 256
 RATE = 2e-3
 DROP_HIDDEN = 0.5

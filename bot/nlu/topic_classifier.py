@@ -29,7 +29,7 @@ UNDERSTANDING = "understanding"
 # A modest tilt: it decides between near equals and does not overrule the words.
 OFTENER = {"often": 2.0, "usual": 1.0, "rarely": 0.5}
 # What is not labour law comes in every shape, and its examples are few beside those of the topics.
-OUTSIDE_OFTENER = 6.0
+OUTSIDE_OFTENER = 8.0
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
