@@ -36,8 +36,11 @@ class ActionAnswerQuestion(Action):
             return ask_back(turn)
         if turn.understanding.get("alarm"):
             turn.say(talk.alarm(turn.services.knowledge, turn.understanding["alarm"], turn.person))
-        events = show_topics(turn, topics, turn.understanding.get("tier", "sure"), turn.ranked_topics())
         calculator = next(filter(None, (wanted_calculation(turn, name) for name in topics)), None)
+        if calculator is not None:
+            # The sum is what was asked for; a second answer would push it off the screen.
+            topics = topics[:1]
+        events = show_topics(turn, topics, turn.understanding.get("tier", "sure"), turn.ranked_topics())
         return events if calculator is None else begin(turn, calculator)
 
 

@@ -15,7 +15,7 @@ from bot.nlu.clauses import clauses
 
 Tier = Literal["sure", "between", "unsure"]
 
-SURE = 0.4
+SURE = 0.38
 # A question that is plainly labour law but lies between several topics has no sure first one; it is
 # answered all the same, with the others as buttons.
 ANSWER = 0.12

@@ -122,7 +122,9 @@
       const made = element("button", "file", (state.language === "en" ? "Download " : "下载 ") + line.file.name);
       made.type = "button";
       made.addEventListener("click", () => download(line.file));
-      item.append(made);
+      const files = element("div", "choices");
+      files.append(made);
+      item.append(files);
     }
     log.append(item);
     return item;
